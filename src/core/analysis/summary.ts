@@ -1,0 +1,65 @@
+import type { EventKind, LogFormatId } from '../log/event';
+import type { Verdict } from '../smtp/verdict';
+
+/** One distinct reply: all events whose text is the same once addresses, ids and numbers that vary are taken out. */
+export interface ReplyGroup {
+	/** The text with the varying parts replaced by `…`; what groups by. */
+	readonly template: string;
+	/** The first reply of the group as it stands in the log. */
+	readonly example: string;
+	readonly code?: number;
+	readonly enhanced?: string;
+	/** All failure events, also those beyond the bound of `Failures`. */
+	readonly events: number;
+	readonly verdict: Verdict;
+}
+
+/**
+ * The failure events (deferred, bounced, rejected, expired) as columns, one row an event, in file order. Places only: the text
+ * is read back from the file when someone looks. 29 bytes a row.
+ */
+export interface Failures {
+	/** Line from 1, as the editor counts. */
+	readonly line: Uint32Array;
+	/** Byte offset of the line. */
+	readonly offset: Float64Array;
+	/** Index into `EVENT_KINDS`. */
+	readonly kind: Uint8Array;
+	/** Index into `LogSummary.replies`. */
+	readonly reply: Uint32Array;
+	/** Index into `LogSummary.domains`: the recipient's domain. */
+	readonly domain: Uint32Array;
+	/** Index into `LogSummary.relays`: the other side's name without address and port. */
+	readonly relay: Uint32Array;
+	/** Seconds of the log's own clock since 1970; NaN where the line has no time. */
+	readonly time: Float64Array;
+}
+
+/** Something that was cut to keep memory bounded. The reader says it in words. */
+export interface Limit {
+	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'lineLength';
+	/** How many are kept; for `lineLength` the number of bytes read of a line. */
+	readonly kept: number;
+	/** How many there were. */
+	readonly total: number;
+}
+
+/** What one pass over one log leaves: plain data that can be posted from a worker, its arrays transferred. */
+export interface LogSummary {
+	readonly bytes: number;
+	readonly lines: number;
+	/** Lines recognised, per format, most first. */
+	readonly formats: readonly { readonly format: LogFormatId; readonly lines: number }[];
+	/** First and last time in the log, ISO 8601 as in `LogEvent.time`. */
+	readonly from?: string;
+	readonly to?: string;
+	readonly counts: Readonly<Record<EventKind, number>>;
+	readonly replies: readonly ReplyGroup[];
+	/** Index 0 is the empty string: not known. */
+	readonly domains: readonly string[];
+	readonly relays: readonly string[];
+	readonly failures: Failures;
+	readonly limits: readonly Limit[];
+	/** Why the text cannot be a log we read, for a sentence to the user. */
+	readonly trouble?: 'binary' | 'utf16';
+}

@@ -1,0 +1,18 @@
+import type { WorkerRequest, WorkerResponse } from '../worker/protocol';
+
+/** One running worker, whatever the host calls it. */
+export interface WorkerPort {
+	post(request: WorkerRequest, transfer?: readonly ArrayBuffer[]): void;
+	onMessage(listener: (response: WorkerResponse) => void): void;
+	/** Called once when the worker ends without being asked to; `why` is for the log channel. */
+	onExit(listener: (why: string) => void): void;
+	terminate(): void;
+}
+
+/** All that differs between the desktop and the web host. */
+export interface Platform {
+	/** Starts the analysis worker. Throws only if the host has no workers at all. */
+	startWorker(): WorkerPort;
+	/** Path under which a worker can open the file of this URI by itself; `undefined` when its bytes must be handed over. */
+	filePath(uri: { readonly scheme: string; readonly fsPath: string }): string | undefined;
+}
