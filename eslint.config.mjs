@@ -1,5 +1,5 @@
 import js from '@eslint/js';
-import { flatConfigs as importX } from 'eslint-plugin-import-x';
+import { createNodeResolver, flatConfigs as importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /** One-way flow of ARCHITECTURE.md: the room on the left may not import from the rooms on the right. */
@@ -24,10 +24,13 @@ export default tseslint.config(
 	{ ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/'] },
 	js.configs.recommended,
 	...tseslint.configs.recommended,
-	importX.typescript,
 	{
 		plugins: importX.recommended.plugins,
-		settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.js', '.json'] } } },
+		settings: {
+			'import-x/extensions': ['.ts', '.mjs', '.cjs', '.js'],
+			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+			'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'] })],
+		},
 		rules: {
 			'import-x/no-cycle': 'error',
 			'import-x/no-default-export': 'error',
