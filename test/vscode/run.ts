@@ -1,0 +1,34 @@
+// `tsx test/vscode/run.ts node|web|packaged` runs one suite inside a real VS Code.
+import { bundleSuite, suiteNames, type SuiteName } from './harness/bundle';
+import { findEditor } from './harness/editor';
+import { runOnDesktop, runOnServer } from './harness/runSuite';
+import { makeTemporaryPlace } from './harness/workspace';
+
+async function main(name: SuiteName): Promise<boolean> {
+	const script = await bundleSuite(name);
+	const editor = await findEditor();
+	const place = makeTemporaryPlace();
+	try {
+		if (editor.kind === 'desktop') {
+			console.log(`In the desktop VS Code ${editor.executable}`);
+			return await runOnDesktop(editor.executable, { name, script, place });
+		}
+		console.log(`In the VS Code server, seen through a headless browser: ${editor.why}`);
+		return await runOnServer({ name, script, place });
+	} finally {
+		place.remove();
+	}
+}
+
+const name = suiteNames.find((known) => known === process.argv[2]);
+if (name === undefined) {
+	console.error(`Name a suite: ${suiteNames.join(', ')}`);
+	process.exit(2);
+}
+main(name).then(
+	(passed) => process.exit(passed ? 0 : 1),
+	(error: unknown) => {
+		console.error(error);
+		process.exit(1);
+	},
+);
