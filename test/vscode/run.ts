@@ -1,7 +1,8 @@
 // `tsx test/vscode/run.ts node|web|packaged` runs one suite inside a real VS Code.
 import { bundleSuite, suiteNames, type SuiteName } from './harness/bundle';
+import { runOnDesktop } from './harness/desktop';
 import { findEditor } from './harness/editor';
-import { runOnDesktop, runOnServer } from './harness/runSuite';
+import { runOnServer } from './harness/suitePage';
 import { makeTemporaryPlace } from './harness/workspace';
 
 async function main(name: SuiteName): Promise<boolean> {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { projectRoot } from './project';
 
-/** The extension hosts a suite runs in, and the packaged extension in the Node host. */
-export const suiteNames = ['node', 'web', 'packaged'] as const;
+/** The two extension hosts; the packaged extension in the Node host; and the look that `npm start -- --check` takes. */
+export const suiteNames = ['node', 'web', 'packaged', 'start'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 const vscodeTestFolder = path.join(projectRoot, 'test', 'vscode');
@@ -14,6 +14,7 @@ const specFolders: Readonly<Record<SuiteName, readonly string[]>> = {
 	node: ['suite', 'suite/node'],
 	web: ['suite'],
 	packaged: ['packaged'],
+	start: ['start'],
 };
 
 /** Bundles all specs of a suite into one script with a `run` function, and returns its path. */

@@ -1,28 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { runCommand } from './command';
 import { installServer } from './serverInstall';
+import { writeSettings, type Settings } from './settings';
 
 const startTimeoutInMs = 60_000;
-
-/** What a person would find in a quiet, trusting VS Code; tests add to it. */
-const quietSettings = {
-	'security.workspace.trust.enabled': false,
-	'telemetry.telemetryLevel': 'off',
-	'workbench.startupEditor': 'none',
-	'workbench.tips.enabled': false,
-	'extensions.ignoreRecommendations': true,
-	'chat.disableAIFeatures': true,
-	'window.commandCenter': false,
-};
-
-export interface ServerOptions {
-	/** Holds settings, logs and extensions of this one server. */
-	readonly dataFolder: string;
-	readonly settings?: Readonly<Record<string, unknown>>;
-}
 
 export interface Server {
 	/** `127.0.0.1:PORT`, also the authority of `vscode-remote` URIs. */
@@ -42,12 +25,10 @@ function extensionsFolder(dataFolder: string): string {
 	return path.join(dataFolder, 'extensions');
 }
 
-/** Starts the VS Code server, installing it if need be, and settles when it answers. */
-export async function startServer({ dataFolder, settings }: ServerOptions): Promise<Server> {
+/** Starts the VS Code server, installing it if need be, and settles when it answers. Settings, logs and extensions are in `dataFolder`. */
+export async function startServer(dataFolder: string, settings?: Settings): Promise<Server> {
 	const { node, main } = await installServer();
-	const userFolder = path.join(dataFolder, 'data', 'User');
-	mkdirSync(userFolder, { recursive: true });
-	writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, '\t'));
+	writeSettings(path.join(dataFolder, 'data'), settings);
 	const port = await freePort();
 	const child = spawn(
 		node,

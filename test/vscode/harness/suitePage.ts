@@ -1,0 +1,72 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import { format } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { cacheFolder, extensionId, projectRoot } from './project';
+import { unmarkReport } from './report';
+import { pageAddress, startServer, type Server } from './server';
+import { developmentFolder, type SuiteRun } from './suiteRun';
+
+const suiteTimeoutInMs = 5 * 60_000;
+
+/** Runs the suite in a VS Code server of its own, seen through a headless browser; settles with true when all tests passed. */
+export async function runOnServer(run: SuiteRun): Promise<boolean> {
+	// The page's own word for it, `extensionDevelopmentKind`, has no effect in this server; the user's word has.
+	const settings = run.name === 'web' ? { 'remote.extensionKind': { [extensionId()]: ['web'] } } : {};
+	const server = await startServer(run.place.dataFolder, settings);
+	try {
+		return await runOnPage(server, run);
+	} finally {
+		await server.stop();
+	}
+}
+
+/** Runs the suite in a server that is up already. */
+export async function runOnPage(server: Server, { name, script, place }: SuiteRun): Promise<boolean> {
+	const logFile = path.join(cacheFolder, 'logs', `${name}.log`);
+	mkdirSync(path.dirname(logFile), { recursive: true });
+	const log = createWriteStream(logFile);
+	const browser = await launchBrowser();
+	try {
+		const address = pageAddress(server, {
+			folder: place.workspace,
+			extensionDevelopmentPath: developmentFolder(name),
+			extensionTestsPath: script,
+		});
+		const passed = (await exitCodeOfPage(browser, address, log)) === 0;
+		if (!passed) {
+			console.log(`What VS Code logged is in ${path.relative(projectRoot, logFile)}`);
+		}
+		return passed;
+	} finally {
+		log.end();
+		await browser.close();
+	}
+}
+
+/** Waits until the suite in the page has ended. What is logged there goes to `log`, the suite's report also to the console. */
+async function exitCodeOfPage(browser: Browser, address: string, log: Writable): Promise<number> {
+	const page = await browser.newPage();
+	const take = (_type: string, args: unknown[]): void => {
+		for (const line of format(...args).split('\n')) {
+			log.write(`${line}\n`);
+			const report = unmarkReport(line);
+			if (report !== undefined) {
+				console.log(report);
+			}
+		}
+	};
+	return await new Promise<number>((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error('The suite in VS Code did not end in time.')), suiteTimeoutInMs);
+		const settle = (code: number): void => {
+			clearTimeout(timer);
+			resolve(code);
+		};
+		page.once('crash', () => reject(new Error('The page with VS Code crashed.')));
+		Promise.all([page.exposeFunction('codeAutomationLog', take), page.exposeFunction('codeAutomationExit', settle)])
+			.then(() => page.goto(address))
+			.catch(reject);
+	});
+}
