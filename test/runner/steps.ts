@@ -39,4 +39,5 @@ export const steps: readonly Step[] = [
 	{ name: 'web', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'web') },
 	{ name: 'ui', kind: 'suite', nodeArguments: mocha('test/ui/**/*.test.ts', '--timeout=120000') },
 	{ name: 'package', kind: 'suite', nodeArguments: mocha('test/package/**/*.test.ts', '--timeout=120000') },
+	{ name: 'installed', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'packaged') },
 ];

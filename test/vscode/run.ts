@@ -2,14 +2,20 @@
 import { bundleSuite, suiteNames, type SuiteName } from './harness/bundle';
 import { runOnDesktop } from './harness/desktop';
 import { findEditor } from './harness/editor';
+import { packageExtension } from './harness/packageExtension';
+import { installExtension } from './harness/server';
 import { runOnServer } from './harness/suitePage';
 import { makeTemporaryPlace } from './harness/workspace';
 
 async function main(name: SuiteName): Promise<boolean> {
 	const script = await bundleSuite(name);
-	const editor = await findEditor();
 	const place = makeTemporaryPlace();
 	try {
+		if (name === 'packaged') {
+			await installExtension(await packageExtension(), place.extensionsFolder);
+			return await runOnServer({ name, script, place });
+		}
+		const editor = await findEditor();
 		if (editor.kind === 'desktop') {
 			console.log(`In the desktop VS Code ${editor.executable}`);
 			return await runOnDesktop(editor.executable, { name, script, place });

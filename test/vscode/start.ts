@@ -30,7 +30,7 @@ async function startDesktop(executable: string, place: TemporaryPlace, check: bo
 
 async function startInBrowser(why: string, place: TemporaryPlace, check: boolean): Promise<boolean> {
 	console.log(`No desktop VS Code: ${why}. Starting the VS Code server.`);
-	const server = await startServer(place.dataFolder);
+	const server = await startServer(place);
 	try {
 		const address = pageAddress(server, {
 			folder: place.workspace,

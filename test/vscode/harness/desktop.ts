@@ -12,7 +12,7 @@ const quietArguments = ['--disable-workspace-trust', '--disable-telemetry', '--s
 function placeArguments(place: TemporaryPlace): string[] {
 	const userFolder = path.join(place.dataFolder, 'data');
 	writeSettings(userFolder);
-	return [place.workspace, `--user-data-dir=${userFolder}`, `--extensions-dir=${path.join(place.dataFolder, 'extensions')}`];
+	return [place.workspace, `--user-data-dir=${userFolder}`, `--extensions-dir=${place.extensionsFolder}`];
 }
 
 /** Runs the suite in the desktop VS Code; settles with true when all tests passed. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+export const projectRoot = path.resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 
 /** Editors and browsers fetched on demand, and what they write; git and the package ignore it. */
 export const cacheFolder = path.join(projectRoot, '.vscode-test');

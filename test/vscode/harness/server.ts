@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { runCommand } from './command';
+import { extensionId, readManifest } from './project';
 import { installServer } from './serverInstall';
 import { writeSettings, type Settings } from './settings';
 
@@ -21,12 +22,15 @@ export interface PageOptions {
 	readonly openFile?: string;
 }
 
-function extensionsFolder(dataFolder: string): string {
-	return path.join(dataFolder, 'extensions');
+export interface ServerOptions {
+	/** Settings, logs and state of this one server. */
+	readonly dataFolder: string;
+	readonly extensionsFolder: string;
+	readonly settings?: Settings;
 }
 
-/** Starts the VS Code server, installing it if need be, and settles when it answers. Settings, logs and extensions are in `dataFolder`. */
-export async function startServer(dataFolder: string, settings?: Settings): Promise<Server> {
+/** Starts the VS Code server, installing it if need be, and settles when it answers. */
+export async function startServer({ dataFolder, extensionsFolder, settings }: ServerOptions): Promise<Server> {
 	const { node, main } = await installServer();
 	writeSettings(path.join(dataFolder, 'data'), settings);
 	const port = await freePort();
@@ -39,7 +43,7 @@ export async function startServer(dataFolder: string, settings?: Settings): Prom
 			'--host=127.0.0.1',
 			`--port=${port}`,
 			`--server-data-dir=${dataFolder}`,
-			`--extensions-dir=${extensionsFolder(dataFolder)}`,
+			`--extensions-dir=${extensionsFolder}`,
 			// Without it the page does not read its payload.
 			'--enable-smoke-test-driver',
 			'--disable-telemetry',
@@ -55,10 +59,11 @@ export async function startServer(dataFolder: string, settings?: Settings): Prom
 	return { authority: `127.0.0.1:${port}`, stop };
 }
 
-/** Installs a `.vsix` into the extensions of the server that will use `dataFolder`. */
-export async function installExtension(vsix: string, dataFolder: string): Promise<void> {
+/** Installs a `.vsix` as a person would, for servers that use `extensionsFolder`; returns the folder it was unpacked to. */
+export async function installExtension(vsix: string, extensionsFolder: string): Promise<string> {
 	const { node, main } = await installServer();
-	await runCommand(node, [main, '--install-extension', vsix, `--extensions-dir=${extensionsFolder(dataFolder)}`]);
+	await runCommand(node, [main, '--install-extension', vsix, `--extensions-dir=${extensionsFolder}`]);
+	return path.join(extensionsFolder, `${extensionId()}-${readManifest().version}`);
 }
 
 /** The address of the workbench with the folder open. */

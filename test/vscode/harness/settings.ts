@@ -12,6 +12,7 @@ const quietSettings: Settings = {
 	'extensions.ignoreRecommendations': true,
 	'extensions.autoUpdate': false,
 	'chat.disableAIFeatures': true,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /** Writes `User/settings.json` below the folder of user data; both kinds of editor read it there. */

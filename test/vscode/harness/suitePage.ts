@@ -15,7 +15,7 @@ const suiteTimeoutInMs = 5 * 60_000;
 export async function runOnServer(run: SuiteRun): Promise<boolean> {
 	// The page's own word for it, `extensionDevelopmentKind`, has no effect in this server; the user's word has.
 	const settings = run.name === 'web' ? { 'remote.extensionKind': { [extensionId()]: ['web'] } } : {};
-	const server = await startServer(run.place.dataFolder, settings);
+	const server = await startServer({ dataFolder: run.place.dataFolder, extensionsFolder: run.place.extensionsFolder, settings });
 	try {
 		return await runOnPage(server, run);
 	} finally {

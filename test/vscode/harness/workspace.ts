@@ -7,6 +7,8 @@ import { projectRoot, sampleFolder } from './project';
 export interface TemporaryPlace {
 	/** Where the editor keeps its data. */
 	readonly dataFolder: string;
+	/** Where extensions are installed; empty at first. */
+	readonly extensionsFolder: string;
 	/** The folder that is open: the sample logs, and below `fixtures/` those of `test/fixtures/logs`; specs may write to it. */
 	readonly workspace: string;
 	remove(): void;
@@ -16,8 +18,10 @@ export function makeTemporaryPlace(): TemporaryPlace {
 	// Short, because an editor makes sockets below it and their paths are limited to about 100 bytes.
 	const root = mkdtempSync(path.join(tmpdir(), 'mail-log-'));
 	const dataFolder = path.join(root, 'data');
+	const extensionsFolder = path.join(root, 'extensions');
 	const workspace = path.join(root, 'logs');
 	mkdirSync(dataFolder);
+	mkdirSync(extensionsFolder);
 	cpSync(sampleFolder, workspace, { recursive: true });
 	const fixtures = path.join(projectRoot, 'test', 'fixtures', 'logs');
 	if (existsSync(fixtures)) {
@@ -25,6 +29,7 @@ export function makeTemporaryPlace(): TemporaryPlace {
 	}
 	return {
 		dataFolder,
+		extensionsFolder,
 		workspace,
 		// Windows keeps files of a process that has just ended locked for a moment.
 		remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),

@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../vscode/harness/browser';
+import { packageExtension } from '../vscode/harness/packageExtension';
+import { cacheFolder, projectRoot } from '../vscode/harness/project';
+import { installExtension, pageAddress, startServer, type Server } from '../vscode/harness/server';
+import type { Settings } from '../vscode/harness/settings';
+import { makeTemporaryPlace, type TemporaryPlace } from '../vscode/harness/workspace';
+import { findTextInEditor } from './editorText';
+
+/** The built-in themes that the pictures are taken with. */
+export const lightTheme = 'Default Light Modern';
+export const darkTheme = 'Default Dark Modern';
+
+export interface WorkbenchOptions {
+	/** Folder to open; by default a copy of the sample logs. */
+	readonly folder?: string;
+	/** User settings beside the quiet ones of every test. */
+	readonly settings?: Settings;
+	readonly colorTheme?: string;
+	readonly width?: number;
+	readonly height?: number;
+}
+
+/** Pictures are for the README when they are asked for, else only to look at after a run. */
+const screenshotFolder = process.env.UPDATE_SCREENSHOTS
+	? path.join(projectRoot, 'media', 'screenshots')
+	: path.join(cacheFolder, 'screenshots');
+
+/** The extension as it would be published, installed once for all workbenches of this run. */
+let installedExtension: Promise<string> | undefined;
+
+async function installOnce(): Promise<string> {
+	const extensionsFolder = mkdtempSync(path.join(tmpdir(), 'mail-log-'));
+	process.once('exit', () => rmSync(extensionsFolder, { recursive: true, force: true }));
+	await installExtension(await packageExtension(), extensionsFolder);
+	return extensionsFolder;
+}
+
+/** Opens the real workbench with the packaged extension in a headless browser. Close it when done. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+	const extensionsFolder = await (installedExtension ??= installOnce());
+	const place = makeTemporaryPlace();
+	const theme = { 'workbench.colorTheme': options.colorTheme ?? darkTheme, 'window.autoDetectColorScheme': false };
+	const server = await startServer({
+		dataFolder: place.dataFolder,
+		extensionsFolder,
+		settings: { ...theme, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, ...options.settings },
+	});
+	const browser = await launchBrowser();
+	const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
+	await page.goto(pageAddress(server, { folder: options.folder ?? place.workspace }));
+	await page.locator('.monaco-workbench .part.statusbar').waitFor();
+	return new Workbench(page, { server, browser, place });
+}
+
+/** What a person does with the window, in a person's words. */
+export class Workbench {
+	/** The folder that is open, unless another was asked for; specs may write to it. */
+	readonly folder: string;
+
+	constructor(
+		readonly page: Page,
+		private readonly owned: { readonly server: Server; readonly browser: Browser; readonly place: TemporaryPlace },
+	) {
+		this.folder = owned.place.workspace;
+	}
+
+	/** Opens a file of the folder by its name, through Quick Open. */
+	async openFile(name: string): Promise<void> {
+		await this.page.keyboard.press('ControlOrMeta+P');
+		const input = this.page.locator('.quick-input-widget input');
+		await input.fill(name);
+		await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+		await input.press('Enter');
+		await this.page.locator('.tab.active', { hasText: name }).waitFor();
+	}
+
+	/** Runs a command by its title, as in `Mail Log: Look Up SMTP Code...`, through the command palette. */
+	async runCommand(title: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+		await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+	}
+
+	/** Moves the mouse onto a text in the editor in front and returns the words of the hover that appears. */
+	async hover(text: string): Promise<string> {
+		const place = await findTextInEditor(this.page, text);
+		await this.page.mouse.move(place.x, place.y);
+		// A second, smaller movement, as a hand makes it: VS Code ignores a mouse that has merely appeared.
+		await this.page.mouse.move(place.x + 1, place.y + 1);
+		const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: /\S/ }).first();
+		await hover.waitFor();
+		return (await hover.innerText()).trim();
+	}
+
+	/** The row of a tree view whose label holds the text. */
+	treeItem(label: string): Locator {
+		return this.page.locator('.part.sidebar [role="treeitem"]', { hasText: label }).first();
+	}
+
+	async clickTreeItem(label: string): Promise<void> {
+		await this.treeItem(label).click();
+	}
+
+	/** Takes a picture of the window and returns its path; notifications are dismissed first. */
+	async screenshot(name: string): Promise<string> {
+		await this.page.evaluate(() => document.fonts.ready);
+		mkdirSync(screenshotFolder, { recursive: true });
+		const file = path.join(screenshotFolder, `${name}.png`);
+		await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+		return file;
+	}
+
+	async close(): Promise<void> {
+		await this.owned.browser.close();
+		await this.owned.server.stop();
+		this.owned.place.remove();
+	}
+}
