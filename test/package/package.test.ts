@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { packageExtension } from '../vscode/harness/packageExtension';
 import { installExtension } from '../vscode/harness/server';
 
-const writtenList = fileURLToPath(new URL('packaged-files.txt', import.meta.url));
+const writtenList = fileURLToPath(new URL('../manifest/packaged-files.txt', import.meta.url));
 
 /** What loading the extension may cost, per bundle, minified. */
 const bundleLimitInBytes = 400_000;
