@@ -9,19 +9,14 @@ export type SuiteName = (typeof suiteNames)[number];
 
 const vscodeTestFolder = path.join(projectRoot, 'test', 'vscode');
 
-/** Where the specs of a suite lie; a spec is found by its name `*.test.ts`, never by a list. */
-const specFolders: Readonly<Record<SuiteName, readonly string[]>> = {
-	node: ['suite', 'suite/node'],
-	web: ['suite'],
-	packaged: ['packaged'],
-	start: ['start'],
-};
+/** The folder of a suite's specs. A spec is found by its name `*.test.ts`, never by a list. */
+const specFolders: Readonly<Record<SuiteName, string>> = { node: 'suite', web: 'suite', packaged: 'packaged', start: 'start' };
 
 /** Bundles all specs of a suite into one script with a `run` function, and returns its path. */
 export async function bundleSuite(name: SuiteName): Promise<string> {
-	const specs = specFolders[name].flatMap(findSpecs);
+	const specs = findSpecs(name);
 	if (specs.length === 0) {
-		throw new Error(`No specs (*.test.ts) in ${specFolders[name].join(', ')} of test/vscode`);
+		throw new Error(`No specs (*.test.ts) in test/vscode/${specFolders[name]}`);
 	}
 	const outfile = path.join(projectRoot, 'out', 'vscode-test', `${name}.js`);
 	const host = name === 'web' ? 'webMocha' : 'nodeMocha';
@@ -48,9 +43,12 @@ export async function bundleSuite(name: SuiteName): Promise<string> {
 	return outfile;
 }
 
-function findSpecs(folder: string): string[] {
-	const names = readdirSync(path.join(vscodeTestFolder, folder)).filter((name) => name.endsWith('.test.ts'));
-	return names.sort().map((name) => `${folder}/${name}`);
+/** Paths below `test/vscode`. What lies in a folder `node/` is for the Node host only. */
+function findSpecs(name: SuiteName): string[] {
+	const folder = specFolders[name];
+	const files = readdirSync(path.join(vscodeTestFolder, folder), { recursive: true, encoding: 'utf8' });
+	const specs = files.map((file) => file.split(path.sep).join('/')).filter((file) => file.endsWith('.test.ts'));
+	return specs.filter((file) => name !== 'web' || !file.startsWith('node/')).sort().map((file) => `${folder}/${file}`);
 }
 
 const nodeOptions: BuildOptions = { platform: 'node', external: ['vscode', 'mocha'] };
