@@ -87,13 +87,21 @@ export class Workbench {
 
 	/** Moves the mouse onto a text in the editor in front and returns the words of the hover that appears. */
 	async hover(text: string): Promise<string> {
-		const place = await findTextInEditor(this.page, text);
-		await this.page.mouse.move(place.x, place.y);
-		// A second, smaller movement, as a hand makes it: VS Code ignores a mouse that has merely appeared.
-		await this.page.mouse.move(place.x + 1, place.y + 1);
-		const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: /\S/ }).first();
-		await hover.waitFor();
-		return (await hover.innerText()).trim();
+		const hover = this.page.locator('.monaco-hover:visible .hover-contents', { hasText: /\S/ }).first();
+		// Just after a file was opened nobody answers yet and nothing is shown; a person moves the mouse once more.
+		for (let attempt = 1; ; attempt++) {
+			const { x, y } = await findTextInEditor(this.page, text);
+			await this.page.mouse.move(x, y + 100);
+			await this.page.mouse.move(x, y, { steps: 5 });
+			try {
+				await hover.waitFor({ timeout: 3_000 });
+				return (await hover.innerText()).trim();
+			} catch (error) {
+				if (attempt === 5) {
+					throw error;
+				}
+			}
+		}
 	}
 
 	/** The row of a tree view whose label holds the text. */

@@ -3,6 +3,7 @@ import { bundleSuite, suiteNames, type SuiteName } from './harness/bundle';
 import { runOnDesktop } from './harness/desktop';
 import { findEditor } from './harness/editor';
 import { packageExtension } from './harness/packageExtension';
+import { probeFolder, projectRoot } from './harness/project';
 import { installExtension } from './harness/server';
 import { runOnServer } from './harness/suitePage';
 import { makeTemporaryPlace } from './harness/workspace';
@@ -13,15 +14,15 @@ async function main(name: SuiteName): Promise<boolean> {
 	try {
 		if (name === 'packaged') {
 			await installExtension(await packageExtension(), place.extensionsFolder);
-			return await runOnServer({ name, script, place });
+			return await runOnServer({ name, script, place, developmentFolder: probeFolder });
 		}
 		const editor = await findEditor();
 		if (editor.kind === 'desktop') {
 			console.log(`In the desktop VS Code ${editor.executable}`);
-			return await runOnDesktop(editor.executable, { name, script, place });
+			return await runOnDesktop(editor.executable, { name, script, place, developmentFolder: projectRoot });
 		}
 		console.log(`In the VS Code server, seen through a headless browser: ${editor.why}`);
-		return await runOnServer({ name, script, place });
+		return await runOnServer({ name, script, place, developmentFolder: projectRoot });
 	} finally {
 		place.remove();
 	}

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { bundleSuite } from './harness/bundle';
 import { openDesktop, runOnDesktop } from './harness/desktop';
 import { findEditor, hasDisplay } from './harness/editor';
-import { projectRoot } from './harness/project';
-import { pageAddress, startServer } from './harness/server';
+import { probeFolder, projectRoot } from './harness/project';
+import { linkExtension, pageAddress, startServer, type Server } from './harness/server';
 import { runOnPage } from './harness/suitePage';
 import { makeTemporaryPlace, type TemporaryPlace } from './harness/workspace';
 
@@ -20,7 +20,7 @@ const untilInterrupted = new Promise<void>((resolve) => {
 async function startDesktop(executable: string, place: TemporaryPlace, check: boolean): Promise<boolean> {
 	console.log(`Opening ${executable}`);
 	if (check) {
-		return await runOnDesktop(executable, { name: 'start', script: await bundleSuite('start'), place });
+		return await runOnDesktop(executable, { name: 'start', script: await bundleSuite('start'), place, developmentFolder: projectRoot });
 	}
 	const editor = openDesktop(executable, place, path.join(place.workspace, 'mail.log'));
 	await Promise.race([once(editor, 'exit'), untilInterrupted]);
@@ -30,14 +30,12 @@ async function startDesktop(executable: string, place: TemporaryPlace, check: bo
 
 async function startInBrowser(why: string, place: TemporaryPlace, check: boolean): Promise<boolean> {
 	console.log(`No desktop VS Code: ${why}. Starting the VS Code server.`);
-	const server = await startServer(place);
+	linkExtension(place.extensionsFolder);
+	const { dataFolder, extensionsFolder, workspace } = place;
+	const server = await startServer({ dataFolder, extensionsFolder, runsSuites: check });
 	try {
-		const address = pageAddress(server, {
-			folder: place.workspace,
-			extensionDevelopmentPath: projectRoot,
-			openFile: path.join(place.workspace, 'mail.log'),
-		});
-		const loaded = !check || (await runOnPage(server, { name: 'start', script: await bundleSuite('start'), place }));
+		const address = pageAddress(server, { folder: workspace, openFile: path.join(workspace, 'mail.log') });
+		const loaded = !check || (await extensionLoads(server, place));
 		console.log(`\nMail Log Inspector is open in VS Code at\n\n  ${address}\n`);
 		if (!check) {
 			openBrowser(address);
@@ -48,6 +46,10 @@ async function startInBrowser(why: string, place: TemporaryPlace, check: boolean
 	} finally {
 		await server.stop();
 	}
+}
+
+async function extensionLoads(server: Server, place: TemporaryPlace): Promise<boolean> {
+	return await runOnPage(server, { name: 'start', script: await bundleSuite('start'), place, developmentFolder: probeFolder });
 }
 
 function openBrowser(address: string): void {

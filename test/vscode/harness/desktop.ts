@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { projectRoot } from './project';
 import { writeSettings } from './settings';
-import { developmentFolder, type SuiteRun } from './suiteRun';
+import type { SuiteRun } from './suiteRun';
 import type { TemporaryPlace } from './workspace';
 
 const quietArguments = ['--disable-workspace-trust', '--disable-telemetry', '--skip-welcome', '--skip-release-notes', '--disable-updates'];
@@ -16,13 +16,13 @@ function placeArguments(place: TemporaryPlace): string[] {
 }
 
 /** Runs the suite in the desktop VS Code; settles with true when all tests passed. */
-export async function runOnDesktop(executable: string, { name, script, place }: SuiteRun): Promise<boolean> {
+export async function runOnDesktop(executable: string, run: SuiteRun): Promise<boolean> {
 	try {
 		await runTests({
 			vscodeExecutablePath: executable,
-			extensionDevelopmentPath: developmentFolder(name),
-			extensionTestsPath: script,
-			launchArgs: [...placeArguments(place), ...(name === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
+			extensionDevelopmentPath: run.developmentFolder,
+			extensionTestsPath: run.script,
+			launchArgs: [...placeArguments(run.place), ...(run.name === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
 		});
 		return true;
 	} catch (error) {

@@ -9,6 +9,9 @@ export const cacheFolder = path.join(projectRoot, '.vscode-test');
 
 export const sampleFolder = path.join(projectRoot, 'media', 'samples');
 
+/** An extension that does nothing: a suite needs one to be "under development" where ours is installed. */
+export const probeFolder = path.join(projectRoot, 'test', 'vscode', 'probe');
+
 interface Manifest {
 	readonly name: string;
 	readonly publisher: string;

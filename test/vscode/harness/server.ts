@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { runCommand } from './command';
-import { extensionId, readManifest } from './project';
+import { extensionId, projectRoot, readManifest } from './project';
 import { installServer } from './serverInstall';
 import { writeSettings, type Settings } from './settings';
 
@@ -27,10 +28,15 @@ export interface ServerOptions {
 	readonly dataFolder: string;
 	readonly extensionsFolder: string;
 	readonly settings?: Settings;
+	/**
+	 * For pages that run a suite: lets them read `extensionDevelopmentPath` and `extensionTestsPath`. Not for a person's eyes,
+	 * because such a window shows no notifications.
+	 */
+	readonly runsSuites?: boolean;
 }
 
 /** Starts the VS Code server, installing it if need be, and settles when it answers. */
-export async function startServer({ dataFolder, extensionsFolder, settings }: ServerOptions): Promise<Server> {
+export async function startServer({ dataFolder, extensionsFolder, settings, runsSuites }: ServerOptions): Promise<Server> {
 	const { node, main } = await installServer();
 	writeSettings(path.join(dataFolder, 'data'), settings);
 	const port = await freePort();
@@ -44,10 +50,9 @@ export async function startServer({ dataFolder, extensionsFolder, settings }: Se
 			`--port=${port}`,
 			`--server-data-dir=${dataFolder}`,
 			`--extensions-dir=${extensionsFolder}`,
-			// Without it the page does not read its payload.
-			'--enable-smoke-test-driver',
 			'--disable-telemetry',
 			'--disable-workspace-trust',
+			...(runsSuites ? ['--enable-smoke-test-driver'] : []),
 		],
 		{ stdio: ['ignore', 'pipe', 'pipe'] },
 	);
@@ -64,6 +69,12 @@ export async function installExtension(vsix: string, extensionsFolder: string): 
 	const { node, main } = await installServer();
 	await runCommand(node, [main, '--install-extension', vsix, `--extensions-dir=${extensionsFolder}`]);
 	return path.join(extensionsFolder, `${extensionId()}-${readManifest().version}`);
+}
+
+/** Puts the development folder itself among the extensions, so that a rebuild and a reload of the window show a change. */
+export function linkExtension(extensionsFolder: string): void {
+	// A junction needs no privilege on Windows; elsewhere the word is ignored.
+	symlinkSync(projectRoot, path.join(extensionsFolder, `${extensionId()}-${readManifest().version}`), 'junction');
 }
 
 /** The address of the workbench with the folder open. */

@@ -7,7 +7,7 @@ import { launchBrowser } from './browser';
 import { cacheFolder, extensionId, projectRoot } from './project';
 import { unmarkReport } from './report';
 import { pageAddress, startServer, type Server } from './server';
-import { developmentFolder, type SuiteRun } from './suiteRun';
+import type { SuiteRun } from './suiteRun';
 
 const suiteTimeoutInMs = 5 * 60_000;
 
@@ -15,7 +15,8 @@ const suiteTimeoutInMs = 5 * 60_000;
 export async function runOnServer(run: SuiteRun): Promise<boolean> {
 	// The page's own word for it, `extensionDevelopmentKind`, has no effect in this server; the user's word has.
 	const settings = run.name === 'web' ? { 'remote.extensionKind': { [extensionId()]: ['web'] } } : {};
-	const server = await startServer({ dataFolder: run.place.dataFolder, extensionsFolder: run.place.extensionsFolder, settings });
+	const { dataFolder, extensionsFolder } = run.place;
+	const server = await startServer({ dataFolder, extensionsFolder, settings, runsSuites: true });
 	try {
 		return await runOnPage(server, run);
 	} finally {
@@ -23,8 +24,8 @@ export async function runOnServer(run: SuiteRun): Promise<boolean> {
 	}
 }
 
-/** Runs the suite in a server that is up already. */
-export async function runOnPage(server: Server, { name, script, place }: SuiteRun): Promise<boolean> {
+/** Runs the suite in a server that is up already and was started for it. */
+export async function runOnPage(server: Server, { name, script, place, developmentFolder }: SuiteRun): Promise<boolean> {
 	const logFile = path.join(cacheFolder, 'logs', `${name}.log`);
 	mkdirSync(path.dirname(logFile), { recursive: true });
 	const log = createWriteStream(logFile);
@@ -32,7 +33,7 @@ export async function runOnPage(server: Server, { name, script, place }: SuiteRu
 	try {
 		const address = pageAddress(server, {
 			folder: place.workspace,
-			extensionDevelopmentPath: developmentFolder(name),
+			extensionDevelopmentPath: developmentFolder,
 			extensionTestsPath: script,
 		});
 		const passed = (await exitCodeOfPage(browser, address, log)) === 0;
