@@ -23,13 +23,16 @@ function describeOutcome(name: string, outcome: StepOutcome): string {
 	return `${name.padEnd(10)}${parts.join(', ')}${trouble}, ${outcome.seconds.toFixed(1)} s`;
 }
 
-async function main(): Promise<void> {
+async function main(interruption: AbortSignal): Promise<void> {
 	let passed = 0;
 	let failed = 0;
 	const lines: string[] = [];
 	for (const step of chosenSteps(process.argv.slice(2))) {
 		console.log(`\n== ${step.name}`);
-		const outcome = await runStep(step, projectRoot);
+		const outcome = await runStep(step, projectRoot, interruption);
+		if (interruption.aborted) {
+			process.exit(130);
+		}
 		passed += outcome.passed;
 		failed += outcome.failed;
 		lines.push(describeOutcome(step.name, outcome));
@@ -39,8 +42,8 @@ async function main(): Promise<void> {
 	process.exitCode = failed > 0 ? 1 : 0;
 }
 
+const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-	// Ending through `exit` lets the running step be ended with us.
-	process.once(signal, () => process.exit(130));
+	process.once(signal, () => interruption.abort());
 }
-void main();
+void main(interruption.signal);

@@ -13,7 +13,7 @@ export interface StepOutcome extends SuiteResult {
 }
 
 /** Runs one step, passes its output on, and counts its tests. Settles always; a step that ends badly is a failure. */
-export async function runStep(step: Step, projectRoot: string): Promise<StepOutcome> {
+export async function runStep(step: Step, projectRoot: string, interruption: AbortSignal): Promise<StepOutcome> {
 	const started = Date.now();
 	const results: SuiteResult[] = [];
 	const child = spawn(process.execPath, step.nodeArguments, {
@@ -24,7 +24,7 @@ export async function runStep(step: Step, projectRoot: string): Promise<StepOutc
 	});
 	const kill = (): void => killGroup(child.pid);
 	const timer = setTimeout(kill, stepTimeoutInMs);
-	process.once('exit', kill);
+	interruption.addEventListener('abort', kill);
 	createInterface({ input: child.stdout }).on('line', (line) => {
 		const result = parseResult(line);
 		if (result) {
@@ -38,7 +38,7 @@ export async function runStep(step: Step, projectRoot: string): Promise<StepOutc
 		child.once('close', resolve);
 	});
 	clearTimeout(timer);
-	process.off('exit', kill);
+	interruption.removeEventListener('abort', kill);
 	return { ...count(step, results, status), seconds: (Date.now() - started) / 1000 };
 }
 

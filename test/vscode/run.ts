@@ -33,6 +33,8 @@ if (name === undefined) {
 	console.error(`Name a suite: ${suiteNames.join(', ')}`);
 	process.exit(2);
 }
+// Ending through `exit` lets what was started and written be removed.
+process.once('SIGTERM', () => process.exit(143));
 main(name).then(
 	(passed) => process.exit(passed ? 0 : 1),
 	(error: unknown) => {

@@ -65,7 +65,9 @@ async function exitCodeOfPage(browser: Browser, address: string, log: Writable):
 			clearTimeout(timer);
 			resolve(code);
 		};
-		page.once('crash', () => reject(new Error('The page with VS Code crashed.')));
+		const gone = (): void => reject(new Error('The page with VS Code was gone before the suite ended.'));
+		page.once('crash', gone);
+		page.once('close', gone);
 		Promise.all([page.exposeFunction('codeAutomationLog', take), page.exposeFunction('codeAutomationExit', settle)])
 			.then(() => page.goto(address))
 			.catch(reject);

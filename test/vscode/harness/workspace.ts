@@ -27,11 +27,8 @@ export function makeTemporaryPlace(): TemporaryPlace {
 	if (existsSync(fixtures)) {
 		cpSync(fixtures, path.join(workspace, 'fixtures'), { recursive: true });
 	}
-	return {
-		dataFolder,
-		extensionsFolder,
-		workspace,
-		// Windows keeps files of a process that has just ended locked for a moment.
-		remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
-	};
+	// Windows keeps files of a process that has just ended locked for a moment.
+	const remove = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	process.once('exit', remove);
+	return { dataFolder, extensionsFolder, workspace, remove };
 }
