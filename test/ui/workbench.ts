@@ -70,19 +70,23 @@ export class Workbench {
 
 	/** Opens a file of the folder by its name, through Quick Open. */
 	async openFile(name: string): Promise<void> {
-		await this.page.keyboard.press('ControlOrMeta+P');
-		const input = this.page.locator('.quick-input-widget input');
+		const input = await this.openQuickInput('ControlOrMeta+P');
 		await input.fill(name);
-		await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+		await this.quickInputRow(name).waitFor();
 		await input.press('Enter');
 		await this.page.locator('.tab.active', { hasText: name }).waitFor();
 	}
 
-	/** Runs a command by its title, as in `Mail Log: Look Up SMTP Code...`, through the command palette. */
+	/** Runs a command by its title, as in `Mail Log: Summarize Bounces`, through the command palette. */
 	async runCommand(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
-		await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-		await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+		const input = await this.openQuickInput('F1');
+		await input.fill(`>${title}`);
+		await this.quickInputRow(title).click();
+	}
+
+	/** The first row offered below the input box whose words hold the text. */
+	quickInputRow(text: string): Locator {
+		return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 	}
 
 	/** Moves the mouse onto a text in the editor in front and returns the words of the hover that appears. */
@@ -113,13 +117,29 @@ export class Workbench {
 		await this.treeItem(label).click();
 	}
 
-	/** Takes a picture of the window and returns its path; notifications are dismissed first. */
+	/** Takes a picture of the window as it is and returns its path. */
 	async screenshot(name: string): Promise<string> {
 		await this.page.evaluate(() => document.fonts.ready);
 		mkdirSync(screenshotFolder, { recursive: true });
 		const file = path.join(screenshotFolder, `${name}.png`);
 		await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
 		return file;
+	}
+
+	/** Presses the keys that open the input box, once more where the window was not ready for them. */
+	private async openQuickInput(keys: string): Promise<Locator> {
+		const input = this.page.locator('.quick-input-widget input:visible').first();
+		for (let attempt = 1; attempt < 5; attempt++) {
+			await this.page.keyboard.press(keys);
+			try {
+				await input.waitFor({ timeout: 3_000 });
+				return input;
+			} catch {
+				// Not yet.
+			}
+		}
+		await input.waitFor();
+		return input;
 	}
 
 	async close(): Promise<void> {
