@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+const SECTION = 'mailLog';
+
+/** One setting below `mailLog`, read when it is asked for, so that a change works at once. */
+export class Setting<T extends boolean | number | string> {
+	/** `fallback` is the default of the manifest; it also stands in for a value of another type in somebody's settings. */
+	constructor(
+		private readonly key: string,
+		private readonly fallback: T,
+	) {}
+
+	/** The value for a document, with its language and folder; without one the value for the window. */
+	valueFor(scope?: vscode.ConfigurationScope): T {
+		const value = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>(this.key);
+		return typeof value === typeof this.fallback ? (value as T) : this.fallback;
+	}
+
+	/** Calls back after each change of the setting, wherever it was changed. */
+	onDidChange(listener: () => void): vscode.Disposable {
+		return vscode.workspace.onDidChangeConfiguration((change) => {
+			if (change.affectsConfiguration(`${SECTION}.${this.key}`)) {
+				listener();
+			}
+		});
+	}
+}
+
+/** Can be set per language, as in `"[plaintext]": { "mailLog.hover.enabled": false }`. */
+export const hoverEnabled = new Setting('hover.enabled', true);
