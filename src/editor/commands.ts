@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 export const COMMANDS = [
 	'mailLog.lookUpCode',
 	'mailLog.explainReplyAtCursor',
+	'mailLog.copyExplanation',
 	'mailLog.openReference',
 	'mailLog.openSampleLog',
 	'mailLog.summarizeBounces',

@@ -1,7 +1,12 @@
 import type * as vscode from 'vscode';
 import type { CommandHandlers } from '../commands';
 
-type LookupCommand = 'mailLog.lookUpCode' | 'mailLog.explainReplyAtCursor' | 'mailLog.openReference' | 'mailLog.openSampleLog';
+type LookupCommand =
+	| 'mailLog.lookUpCode'
+	| 'mailLog.explainReplyAtCursor'
+	| 'mailLog.copyExplanation'
+	| 'mailLog.openReference'
+	| 'mailLog.openSampleLog';
 
 export interface Lookup extends vscode.Disposable {
 	readonly commands: CommandHandlers<LookupCommand>;
@@ -13,6 +18,7 @@ export function createLookup(_extensionUri: vscode.Uri): Lookup {
 		commands: {
 			'mailLog.lookUpCode': nothing,
 			'mailLog.explainReplyAtCursor': nothing,
+			'mailLog.copyExplanation': nothing,
 			'mailLog.openReference': nothing,
 			'mailLog.openSampleLog': nothing,
 		},
