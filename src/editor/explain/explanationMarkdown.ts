@@ -1,0 +1,127 @@
+import type { Action, Party, Reason } from '../../core/smtp/reason';
+import type { EvidenceLevel, Explanation, Source } from '../../core/smtp/verdict';
+import type { MarkdownSink } from './markdownSink';
+
+const actions: Readonly<Record<Action, string>> = {
+	'retry': 'retry later',
+	'slow-down': 'slow down',
+	'fix-authentication': 'fix authentication',
+	'fix-dns': 'fix DNS',
+	'delist': 'get delisted',
+	'fix-content': 'fix the message',
+	'fix-address': 'fix the address',
+	'remove-address': 'remove the address',
+	'contact-recipient-admin': 'contact the recipient’s admin',
+	'fix-own-server': 'fix your server',
+	'review': 'look closer',
+};
+
+const parties: Readonly<Record<Party, string>> = {
+	'sender': 'the sender acts',
+	'recipient': 'the recipient acts',
+	'receiving-server': 'the receiving side acts',
+	'network': 'whoever runs the network or DNS acts',
+	'own-server': 'your own server’s admin acts',
+};
+
+const levels: Readonly<Record<EvidenceLevel, string>> = {
+	provider: 'the provider’s own wording',
+	text: 'the wording',
+	enhanced: 'the enhanced code only, not the wording',
+	basic: 'the basic code only, not the wording',
+	none: 'nothing that we know',
+};
+
+/** Title, reason, whether it passes, who acts and the first step: what someone needs who has one second. */
+export function writeBrief(sink: MarkdownSink, explanation: Explanation): void {
+	sink.markdown('**');
+	sink.text(explanation.title);
+	sink.markdown('**');
+	if (explanation.provider) {
+		sink.markdown(' at ');
+		sink.text(explanation.provider);
+	}
+	sink.markdown(`\n\n${chips(explanation).join(' · ')}\n\n`);
+	sink.text(explanation.meaning);
+	const [first] = explanation.steps;
+	if (first) {
+		sink.markdown('\n\n**First:** ');
+		sink.text(first);
+	}
+	sink.markdown('\n\n');
+}
+
+/** Warnings and the steps after the first, at most `limit` of them. */
+export function writeFurtherSteps(sink: MarkdownSink, { steps }: Explanation, limit = Infinity): void {
+	const further = steps.slice(1, limit + 1);
+	if (further.length === 0) {
+		return;
+	}
+	sink.markdown('**Then:**\n\n');
+	for (const [index, step] of further.entries()) {
+		sink.markdown(`${index + 1}. `);
+		sink.text(step);
+		sink.markdown('\n');
+	}
+	sink.markdown('\n');
+}
+
+/** What is odd about the reply, such as codes that disagree. */
+export function writeWarnings(sink: MarkdownSink, { warnings }: Explanation): void {
+	for (const warning of warnings) {
+		sink.markdown('⚠ ');
+		sink.text(warning);
+		sink.markdown('\n\n');
+	}
+}
+
+/** How we know: the rule, the words that decided, and what the codes alone would have said. */
+export function writeEvidence(sink: MarkdownSink, { evidence, reason }: Explanation): void {
+	sink.markdown(`Decided by ${levels[evidence.level]}`);
+	if (evidence.level !== 'none') {
+		sink.markdown(' (rule ');
+		sink.text(evidence.rule);
+		sink.markdown(')');
+	}
+	if (evidence.codeAlone !== reason) {
+		sink.markdown(`. The codes alone would say ${inWords(evidence.codeAlone)}`);
+	}
+	sink.markdown(evidence.matched ? ':' : '.\n\n');
+	if (evidence.matched) {
+		sink.block(evidence.matched);
+	}
+}
+
+export function writeSources(sink: MarkdownSink, sources: readonly Source[]): void {
+	for (const [index, { title, url }] of sources.entries()) {
+		sink.markdown(index === 0 ? 'Sources: ' : ' · ');
+		writeLink(sink, title, url);
+	}
+	if (sources.length > 0) {
+		sink.markdown('\n\n');
+	}
+}
+
+/** A link whose words are shown letter by letter. The address may come from the log, so only the web is linked. */
+export function writeLink(sink: MarkdownSink, words: string, url: string): void {
+	const address = webAddress(url);
+	sink.markdown(address ? '[' : '');
+	sink.text(words);
+	sink.markdown(address ? `](<${address}>)` : '');
+}
+
+function webAddress(url: string): string | undefined {
+	// https://www.rfc-editor.org/rfc/rfc5321#section-4.2 and nothing that could end a Markdown link
+	return /^https?:\/\/[^\s<>\\]+$/.test(url) ? url : undefined;
+}
+
+/** `BadReputation` becomes `bad reputation`; `RequirePTR` becomes `require PTR`. */
+export function inWords(reason: Reason): string {
+	return reason.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').replace(/\b[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase());
+}
+
+function chips({ reason, hard, temporary, action, party }: Explanation): string[] {
+	const passes = temporary === undefined ? [] : [temporary ? 'temporary' : 'permanent'];
+	const dead = hard ? ['address is dead'] : [];
+	return [`\`${reason}\``, ...passes, ...dead, actions[action], parties[party]];
+}
