@@ -41,7 +41,8 @@ export function writeBrief(sink: MarkdownSink, explanation: Explanation): void {
 		sink.markdown(' at ');
 		sink.text(explanation.provider);
 	}
-	sink.markdown(`\n\n${chips(explanation).join(' · ')}\n\n`);
+	const [reason, ...others] = chips(explanation);
+	sink.markdown(`\n\n${[`\`${reason}\``, ...others].join(' · ')}\n\n`);
 	sink.text(explanation.meaning);
 	const [first] = explanation.steps;
 	if (first) {
@@ -120,8 +121,12 @@ export function inWords(reason: Reason): string {
 	return reason.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').replace(/\b[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase());
 }
 
-function chips({ reason, hard, temporary, action, party }: Explanation): string[] {
+/** Reason, whether it passes, what to do and who does it: a few words each. */
+export function chips({ reason, hard, temporary, action, party }: Explanation): string[] {
+	if (reason === 'Delivered') {
+		return [reason];
+	}
 	const passes = temporary === undefined ? [] : [temporary ? 'temporary' : 'permanent'];
 	const dead = hard ? ['address is dead'] : [];
-	return [`\`${reason}\``, ...passes, ...dead, actions[action], parties[party]];
+	return [reason, ...passes, ...dead, actions[action], parties[party]];
 }

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { Explanation } from '../../../../src/core/smtp/verdict';
+import {
+	inWords, writeBrief, writeEvidence, writeFurtherSteps, writeLink, writeSources, writeWarnings,
+} from '../../../../src/editor/explain/explanationMarkdown';
+import { MarkdownPage, type MarkdownSink } from '../../../../src/editor/explain/markdownSink';
+import { explanation } from './explanation';
+
+function written(write: (sink: MarkdownSink, explanation: Explanation) => void, changed: Partial<Explanation> = {}): string {
+	const page = new MarkdownPage();
+	write(page, explanation(changed));
+	return page.toString();
+}
+
+describe('The brief of an explanation', () => {
+	it('says what, why, whether it passes, who acts and what first', () => {
+		assert.equal(
+			written(writeBrief),
+			'**Relaying refused** at Example\n\n`NoRelaying` · permanent · fix your server · your own server’s admin acts\n\n' +
+				'The server does not carry mail for this domain\\.\n\n**First:** Check where the domain’s MX points\\.\n\n',
+		);
+	});
+
+	it('says that a retry can help, or that the address is dead', () => {
+		assert.match(written(writeBrief, { temporary: true }), /· temporary ·/);
+		assert.match(written(writeBrief, { hard: true }), /· permanent · address is dead ·/);
+		assert.doesNotMatch(written(writeBrief, { temporary: undefined }), /temporary|permanent/);
+	});
+
+	it('asks nobody to act on a delivery', () => {
+		assert.match(written(writeBrief, { reason: 'Delivered', steps: [] }), /\n\n`Delivered`\n\n/);
+	});
+
+	it('never turns words into markup, wherever they come from', () => {
+		const evil = '<img src=x> [x](command:y) `z`';
+		const page = written(writeBrief, { title: evil, meaning: evil, steps: [evil], provider: evil });
+		assert.equal(page.split('\\<img src\\=x\\> \\[x\\]\\(command\\:y\\) \\`z\\`').length, 5);
+	});
+});
+
+describe('The steps after the first', () => {
+	it('are a numbered list', () => {
+		assert.equal(written(writeFurtherSteps), '**Then:**\n\n1. Log in before sending\\.\n2. Ask the admin\\.\n\n');
+	});
+
+	it('can be cut', () => {
+		assert.equal(written((sink, of) => writeFurtherSteps(sink, of, 1)), '**Then:**\n\n1. Log in before sending\\.\n\n');
+	});
+
+	it('are not there when there is but one', () => {
+		assert.equal(written(writeFurtherSteps, { steps: ['One.'] }), '');
+	});
+});
+
+describe('The evidence', () => {
+	it('names the rule and what the codes alone would say, and shows the words that decided', () => {
+		assert.equal(
+			written(writeEvidence),
+			'Decided by the wording (rule text\\/relaying\\-denied). The codes alone would say security error:\n\n```text\nRelaying denied\n```\n\n',
+		);
+	});
+
+	it('does not repeat what the codes say too', () => {
+		assert.doesNotMatch(written(writeEvidence, { reason: 'SecurityError' }), /codes alone/);
+	});
+
+	it('admits that nothing decided', () => {
+		const evidence = { rule: 'none', matched: '', level: 'none', codeAlone: 'Undefined' } as const;
+		assert.equal(written(writeEvidence, { reason: 'Undefined', evidence }), 'Decided by nothing that we know.\n\n');
+	});
+});
+
+describe('Sources and warnings', () => {
+	it('are links', () => {
+		const page = written((sink, { sources }) => writeSources(sink, sources));
+		assert.equal(page, 'Sources: [RFC 5321](<https://www.rfc-editor.org/rfc/rfc5321>)\n\n');
+	});
+
+	it('are not there when there are none', () => {
+		assert.equal(written((sink, { sources }) => writeSources(sink, sources), { sources: [] }), '');
+		assert.equal(written(writeWarnings), '');
+	});
+
+	it('stand one a paragraph', () => {
+		assert.equal(written(writeWarnings, { warnings: ['One.', 'Two.'] }), '⚠ One\\.\n\n⚠ Two\\.\n\n');
+	});
+
+	it('link nothing but the web', () => {
+		for (const url of ['command:x', 'javascript:x', 'https://example.com/<x>', 'https://example.com/ x', 'data:x']) {
+			const page = new MarkdownPage();
+			writeLink(page, 'words', url);
+			assert.equal(page.toString(), 'words', url);
+		}
+	});
+});
+
+describe('A reason in words', () => {
+	it('is what its name says', () => {
+		assert.deepEqual(
+			(['BadReputation', 'RequirePTR', 'NotCompliantRFC', 'FailedSTARTTLS', 'OnHold', 'Expired'] as const).map(inWords),
+			['bad reputation', 'require PTR', 'not compliant RFC', 'failed STARTTLS', 'on hold', 'expired'],
+		);
+	});
+});
