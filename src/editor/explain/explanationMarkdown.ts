@@ -32,8 +32,8 @@ const levels: Readonly<Record<EvidenceLevel, string>> = {
 	none: 'nothing that we know',
 };
 
-/** Title, reason, whether it passes, who acts and the first step: what someone needs who has one second. */
-export function writeBrief(sink: MarkdownSink, explanation: Explanation): void {
+/** Title, reason, whether it passes, who acts, and what it means. */
+export function writeVerdict(sink: MarkdownSink, explanation: Explanation): void {
 	sink.markdown('**');
 	sink.text(explanation.title);
 	sink.markdown('**');
@@ -44,27 +44,27 @@ export function writeBrief(sink: MarkdownSink, explanation: Explanation): void {
 	const [reason, ...others] = chips(explanation);
 	sink.markdown(`\n\n${[`\`${reason}\``, ...others].join(' · ')}\n\n`);
 	sink.text(explanation.meaning);
-	const [first] = explanation.steps;
-	if (first) {
-		sink.markdown('\n\n**First:** ');
-		sink.text(first);
-	}
 	sink.markdown('\n\n');
 }
 
-/** Warnings and the steps after the first, at most `limit` of them. */
-export function writeFurtherSteps(sink: MarkdownSink, { steps }: Explanation, limit = Infinity): void {
-	const further = steps.slice(1, limit + 1);
-	if (further.length === 0) {
-		return;
+export function writeFirstStep(sink: MarkdownSink, { steps: [first] }: Explanation): void {
+	if (first) {
+		sink.markdown('**First:** ');
+		sink.text(first);
+		sink.markdown('\n\n');
 	}
-	sink.markdown('**Then:**\n\n');
-	for (const [index, step] of further.entries()) {
-		sink.markdown(`${index + 1}. `);
+}
+
+/** Steps as a list, numbered from `from`. */
+export function writeSteps(sink: MarkdownSink, steps: readonly string[], from = 1): void {
+	for (const [index, step] of steps.entries()) {
+		sink.markdown(`${from + index}. `);
 		sink.text(step);
 		sink.markdown('\n');
 	}
-	sink.markdown('\n');
+	if (steps.length > 0) {
+		sink.markdown('\n');
+	}
 }
 
 /** What is odd about the reply, such as codes that disagree. */

@@ -11,11 +11,17 @@ export interface MarkdownSink {
 	block(foreign: string): void;
 }
 
+/**
+ * What could begin markup, in CommonMark 0.31 or in what VS Code adds to it: emphasis, code, links, HTML, entities, tables,
+ * strike-through, formulas, footnotes; at the begin of a line headings, quotes, lists, rules; autolinks (`https://`, `www.`, `a@b`).
+ * The rest stays as it is, because the text of a page is read too where there is no preview.
+ */
+const MARKUP = /[\\`*_[\]<>&|~$^#@]|:(?=\S)|(?<=\d|www)\.|^[-+=]/gi;
+
 /** Any words as Markdown that shows them letter by letter, on one line: `a*b` becomes `a\*b`. */
 export function escapeMarkdown(words: string): string {
-	// CommonMark section 2.4: a backslash before any ASCII punctuation makes it literal. With all of them escaped no emphasis, link,
-	// autolink, entity or HTML tag can begin. Line ends could begin a block.
-	return words.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ').trimStart();
+	// A line end could begin a block, and leading spaces a code block. CommonMark section 2.4: a backslash makes punctuation literal.
+	return words.replace(/\s+/g, ' ').trimStart().replace(MARKUP, '\\$&');
 }
 
 /** Foreign text as a fenced code block. */

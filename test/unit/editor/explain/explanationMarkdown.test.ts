@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Explanation } from '../../../../src/core/smtp/verdict';
 import {
-	inWords, writeBrief, writeEvidence, writeFurtherSteps, writeLink, writeSources, writeWarnings,
+	inWords, writeEvidence, writeFirstStep, writeLink, writeSources, writeSteps, writeVerdict, writeWarnings,
 } from '../../../../src/editor/explain/explanationMarkdown';
 import { MarkdownPage, type MarkdownSink } from '../../../../src/editor/explain/markdownSink';
 import { explanation } from './explanation';
@@ -12,43 +12,49 @@ function written(write: (sink: MarkdownSink, explanation: Explanation) => void, 
 	return page.toString();
 }
 
-describe('The brief of an explanation', () => {
-	it('says what, why, whether it passes, who acts and what first', () => {
+describe('The verdict', () => {
+	it('says what, why, whether it passes, who acts and what it means', () => {
 		assert.equal(
-			written(writeBrief),
+			written(writeVerdict),
 			'**Relaying refused** at Example\n\n`NoRelaying` · permanent · fix your server · your own server’s admin acts\n\n' +
-				'The server does not carry mail for this domain\\.\n\n**First:** Check where the domain’s MX points\\.\n\n',
+				'The server does not carry mail for this domain.\n\n',
 		);
 	});
 
 	it('says that a retry can help, or that the address is dead', () => {
-		assert.match(written(writeBrief, { temporary: true }), /· temporary ·/);
-		assert.match(written(writeBrief, { hard: true }), /· permanent · address is dead ·/);
-		assert.doesNotMatch(written(writeBrief, { temporary: undefined }), /temporary|permanent/);
+		assert.match(written(writeVerdict, { temporary: true }), /· temporary ·/);
+		assert.match(written(writeVerdict, { hard: true }), /· permanent · address is dead ·/);
+		assert.doesNotMatch(written(writeVerdict, { temporary: undefined }), /temporary|permanent/);
 	});
 
 	it('asks nobody to act on a delivery', () => {
-		assert.match(written(writeBrief, { reason: 'Delivered', steps: [] }), /\n\n`Delivered`\n\n/);
+		assert.match(written(writeVerdict, { reason: 'Delivered', steps: [] }), /\n\n`Delivered`\n\n/);
 	});
 
 	it('never turns words into markup, wherever they come from', () => {
 		const evil = '<img src=x> [x](command:y) `z`';
-		const page = written(writeBrief, { title: evil, meaning: evil, steps: [evil], provider: evil });
-		assert.equal(page.split('\\<img src\\=x\\> \\[x\\]\\(command\\:y\\) \\`z\\`').length, 5);
+		const page = written(writeVerdict, { title: evil, meaning: evil, provider: evil });
+		assert.equal(page.split('\\<img src=x\\> \\[x\\](command\\:y) \\`z\\`').length, 4);
 	});
 });
 
-describe('The steps after the first', () => {
+describe('The steps', () => {
+	it('have a first one', () => {
+		assert.equal(written(writeFirstStep), '**First:** Check where the domain’s MX points.\n\n');
+		assert.equal(written(writeFirstStep, { steps: [] }), '');
+	});
+
 	it('are a numbered list', () => {
-		assert.equal(written(writeFurtherSteps), '**Then:**\n\n1. Log in before sending\\.\n2. Ask the admin\\.\n\n');
+		const { steps } = explanation();
+		assert.equal(
+			written((sink) => writeSteps(sink, steps)),
+			'1. Check where the domain’s MX points.\n2. Log in before sending.\n3. Ask the admin.\n\n',
+		);
 	});
 
-	it('can be cut', () => {
-		assert.equal(written((sink, of) => writeFurtherSteps(sink, of, 1)), '**Then:**\n\n1. Log in before sending\\.\n\n');
-	});
-
-	it('are not there when there is but one', () => {
-		assert.equal(written(writeFurtherSteps, { steps: ['One.'] }), '');
+	it('count on after the first', () => {
+		assert.equal(written((sink) => writeSteps(sink, ['Log in.'], 2)), '2. Log in.\n\n');
+		assert.equal(written((sink) => writeSteps(sink, [], 2)), '');
 	});
 });
 
@@ -56,7 +62,7 @@ describe('The evidence', () => {
 	it('names the rule and what the codes alone would say, and shows the words that decided', () => {
 		assert.equal(
 			written(writeEvidence),
-			'Decided by the wording (rule text\\/relaying\\-denied). The codes alone would say security error:\n\n```text\nRelaying denied\n```\n\n',
+			'Decided by the wording (rule text/relaying-denied). The codes alone would say security error:\n\n```text\nRelaying denied\n```\n\n',
 		);
 	});
 
@@ -82,7 +88,7 @@ describe('Sources and warnings', () => {
 	});
 
 	it('stand one a paragraph', () => {
-		assert.equal(written(writeWarnings, { warnings: ['One.', 'Two.'] }), '⚠ One\\.\n\n⚠ Two\\.\n\n');
+		assert.equal(written(writeWarnings, { warnings: ['One.', 'Two.'] }), '⚠ One.\n\n⚠ Two.\n\n');
 	});
 
 	it('link nothing but the web', () => {
