@@ -1,5 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { explainReply } from '../../core/bounce/explain';
 import type { CommandHandlers } from '../commands';
+import { askedReply } from '../explain/askedReply';
+import { plainExplanation } from '../explain/plainExplanation';
+import { PAGE_SCHEME, PageFileSystem } from './pageFileSystem';
+import { pageMarkdown } from './pageMarkdown';
+import { addressOf, codesInWords, pageAt, type Page } from './pages';
+import { pickCodes } from './pickCodes';
 
 type LookupCommand =
 	| 'mailLog.lookUpCode'
@@ -12,16 +19,89 @@ export interface Lookup extends vscode.Disposable {
 	readonly commands: CommandHandlers<LookupCommand>;
 }
 
-export function createLookup(_extensionUri: vscode.Uri): Lookup {
-	const nothing = (): void => undefined;
+/** Named so that it has the language of mail logs. */
+const SAMPLE_PATH = '/mail.log';
+
+/** Enough for any reply; a selection can be the whole log. */
+const MOST_LINES = 50;
+
+/** What explains codes and replies on pages of their own, and the log to try it on. */
+export function createLookup(extensionUri: vscode.Uri): Lookup {
+	const sample = vscode.Uri.joinPath(extensionUri, 'media', 'samples', 'mail.log');
+	const files = new PageFileSystem((uri) => (uri.path === SAMPLE_PATH ? vscode.workspace.fs.readFile(sample) : pageBytes(uri)));
+	const registration = vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, files, { isReadonly: true, isCaseSensitive: true });
 	return {
 		commands: {
-			'mailLog.lookUpCode': nothing,
-			'mailLog.explainReplyAtCursor': nothing,
-			'mailLog.copyExplanation': nothing,
-			'mailLog.openReference': nothing,
-			'mailLog.openSampleLog': nothing,
+			'mailLog.lookUpCode': lookUpCode,
+			'mailLog.explainReplyAtCursor': explainReplyAtCursor,
+			'mailLog.copyExplanation': copyExplanation,
+			'mailLog.openReference': () => openPage({ kind: 'reference' }),
+			'mailLog.openSampleLog': openSampleLog,
 		},
-		dispose: nothing,
+		dispose: () => registration.dispose(),
 	};
+}
+
+function pageBytes({ path, query }: vscode.Uri): Uint8Array | undefined {
+	const page = pageAt({ path, query });
+	return page && new TextEncoder().encode(pageMarkdown(page));
+}
+
+/** Opens a page rendered; where the Markdown preview is turned off, its text. */
+async function openPage(page: Page): Promise<void> {
+	const uri = vscode.Uri.from({ scheme: PAGE_SCHEME, ...addressOf(page) });
+	try {
+		await vscode.commands.executeCommand('markdown.showPreview', uri);
+	} catch {
+		await vscode.window.showTextDocument(uri);
+	}
+}
+
+async function lookUpCode(query?: unknown): Promise<void> {
+	const page = await pickCodes(typeof query === 'string' ? query : textToLookUp());
+	if (page) {
+		await openPage(page);
+	}
+}
+
+/** What someone would type or paste: the selection, else the reply at the cursor; on one line, as the input box is. */
+function textToLookUp(): string {
+	const editor = vscode.window.activeTextEditor;
+	const selected = editor && lineCountOf(editor.selection) <= MOST_LINES ? editor.document.getText(editor.selection).trim() : '';
+	return (selected || (askedReply([])?.text ?? '')).replace(/\s+/g, ' ');
+}
+
+function lineCountOf({ start, end }: vscode.Range): number {
+	return end.line - start.line + 1;
+}
+
+async function explainReplyAtCursor(...given: readonly unknown[]): Promise<void> {
+	const found = askedReply(given);
+	if (found) {
+		await openPage({ kind: 'reply', codes: codesInWords(found.reply), text: found.text, speaker: found.speaker });
+	} else {
+		await sayThereIsNoReply();
+	}
+}
+
+async function copyExplanation(...given: readonly unknown[]): Promise<void> {
+	const found = askedReply(given);
+	if (!found) {
+		await sayThereIsNoReply();
+		return;
+	}
+	await vscode.env.clipboard.writeText(plainExplanation(found.text, explainReply(found.text, found.speaker)));
+	vscode.window.setStatusBarMessage(vscode.l10n.t('Explanation copied'), 3_000);
+}
+
+async function sayThereIsNoReply(): Promise<void> {
+	const lookUp = vscode.l10n.t('Look Up a Code…');
+	const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('There is no SMTP reply at the cursor.'), lookUp);
+	if (chosen === lookUp) {
+		await lookUpCode('');
+	}
+}
+
+async function openSampleLog(): Promise<void> {
+	await vscode.window.showTextDocument(vscode.Uri.from({ scheme: PAGE_SCHEME, path: SAMPLE_PATH }), { preview: false });
 }

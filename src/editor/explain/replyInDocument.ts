@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { replyAt } from '../../core/smtp/findReplies';
+import type { Reply, TextRange } from '../../core/smtp/reply';
+import type { Speaker } from '../../core/smtp/verdict';
+import { textAround } from './textAround';
+
+/** A reply where it stands in a document. */
+export interface ReplyInDocument {
+	readonly reply: Reply;
+	/** The reply as it stands there, codes and all lines. */
+	readonly text: string;
+	readonly speaker: Speaker;
+	/** The code under the position, else the whole reply. */
+	readonly range: vscode.Range;
+}
+
+/** The reply at a position; `undefined` where there is none. */
+export function findReplyAt(document: vscode.TextDocument, position: vscode.Position): ReplyInDocument | undefined {
+	const excerpt = textAround(document, position);
+	const reply = replyAt(excerpt.text, excerpt.offset);
+	if (!reply) {
+		return undefined;
+	}
+	const { start, end } = [reply.codeRange, reply.enhancedRange].find((range) => holds(range, excerpt.offset)) ?? reply.range;
+	const [from, to] = [excerpt.placeAt(start), excerpt.placeAt(end)];
+	return {
+		reply,
+		text: excerpt.text.slice(reply.range.start, reply.range.end),
+		speaker: {},
+		range: new vscode.Range(from.line, from.character, to.line, to.character),
+	};
+}
+
+function holds(range: TextRange | undefined, offset: number): boolean {
+	return range !== undefined && range.start <= offset && offset <= range.end;
+}

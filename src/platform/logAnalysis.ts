@@ -1,0 +1,26 @@
+import type { LogSummary } from '../core/analysis/summary';
+import type { Failure, LinePlace, LogInput } from '../worker/protocol';
+
+/** An answer of the worker: expected failures are values, with words fit to show. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface Progress {
+	readonly bytesRead: number;
+	/** `undefined` where the end is not known. */
+	readonly size: number | undefined;
+}
+
+export interface SummarizeOptions {
+	/** At most ten times a second. */
+	onProgress?(progress: Progress): void;
+	/** Ends the reading; the answer is then the failure `cancelled`. */
+	readonly signal?: AbortSignal;
+}
+
+/** What the editor asks of the bytes of a log. Every call settles once, also when the worker dies; none rejects. */
+export interface LogAnalysis {
+	summarize(input: LogInput, options?: SummarizeOptions): Promise<Answer<LogSummary>>;
+	/** The lines at places that a summary named, decoded, without their line ends. */
+	readLines(input: LogInput, places: readonly LinePlace[]): Promise<Answer<readonly string[]>>;
+	dispose(): void;
+}
