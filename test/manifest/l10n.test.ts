@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
+import { wordsInCode } from './l10nWords';
 import { readProjectFile, readSources } from './manifest';
 
-/** English words in `l10n.t('...')`. */
-function wordsInCode(): readonly string[] {
-	const calls = readSources('src/editor').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g);
-	return [...new Set(Array.from(calls, ([, words = '']) => words.replaceAll('\\\'', '\'')))].sort();
-}
-
 describe('l10n/bundle.l10n.json', () => {
-	it('holds the words of the code, for translators to start from', () => {
+	it('holds the words of the code, for translators to start from (npm run l10n writes it)', () => {
 		const bundle = JSON.parse(readProjectFile('l10n/bundle.l10n.json')) as Record<string, string>;
 		assert.deepEqual(Object.keys(bundle).sort(), wordsInCode());
 		assert.deepEqual(Object.values(bundle), Object.keys(bundle));
