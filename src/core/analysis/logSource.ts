@@ -4,13 +4,32 @@ export interface LogSource {
 	size(): Promise<number | undefined>;
 	/**
 	 * Reads into `into` from byte `offset`, at most `into.length` bytes, and answers how many were read; 0 at the end.
-	 * Rejects when the bytes cannot be had (gone, no permission), with a message fit to show.
+	 * Rejects with a `SourceError` when the bytes cannot be had (gone, no permission).
 	 */
 	read(offset: number, into: Uint8Array): Promise<number>;
 	close(): Promise<void>;
 }
 
+export type SourceErrorKind = 'notFound' | 'noPermission' | 'unreadable';
+
+/** Why the bytes cannot be had. The message is a sentence fit to show. */
+export class SourceError extends Error {
+	constructor(
+		readonly kind: SourceErrorKind,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
 /** Asks a running analysis to stop; an `AbortSignal` fits. */
 export interface CancelSignal {
 	readonly aborted: boolean;
+}
+
+/** What a reading that was asked to stop rejects with. */
+export class CancelledError extends Error {
+	constructor() {
+		super('The reading was stopped.');
+	}
 }

@@ -1,0 +1,1 @@
+process.stdout.write('explain | events | summary\n');
