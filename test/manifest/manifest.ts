@@ -39,7 +39,7 @@ interface Contributions {
 	readonly views?: Readonly<Record<string, readonly { readonly id: string; readonly icon?: string }[]>>;
 	readonly viewsContainers?: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
 	readonly languages?: readonly { readonly id: string; readonly configuration?: string; readonly icon?: { readonly light: string } }[];
-	readonly grammars?: readonly { readonly path: string }[];
+	readonly grammars?: readonly { readonly path: string; readonly scopeName: string; readonly injectTo?: readonly string[] }[];
 }
 
 export interface Manifest {
