@@ -38,6 +38,17 @@ export function indexOfBytes(bytes: Uint8Array, pattern: Uint8Array, from: numbe
 	return -1;
 }
 
+/** The last place of `pattern` in [from, end), or -1. */
+export function lastIndexOfBytes(bytes: Uint8Array, pattern: Uint8Array, from: number, end: number): number {
+	const first = pattern[0];
+	for (let at = end - pattern.length; at >= from; at--) {
+		if (bytes[at] === first && hasAt(bytes, pattern, at, end)) {
+			return at;
+		}
+	}
+	return -1;
+}
+
 /** The first place of `byte` in [from, end), or -1. */
 export function indexOfByte(bytes: Uint8Array, byte: number, from: number, end: number): number {
 	for (let at = from; at < end; at++) {

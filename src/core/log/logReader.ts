@@ -1,8 +1,187 @@
-import type { LogFormat } from './format';
-import type { LineBytes, LineRecord } from './record';
+import { CR, ESC, LF } from './bytes';
+import type { LogFormatId } from './event';
+import { FORMATS } from './formats';
+import { LineReader, LogTime, type ReaderOptions, type RecordSink } from './lineReader';
+import { Lines } from './lines';
+import { createCandidates, createScan, LineEnds, type Scan } from './scanner';
+import { findTrouble, lengthOfMark, SNIFFED_BYTES, type Trouble } from './sniff';
 
-/** Takes what was read of a line. All three are valid only during the call. */
-export type RecordSink = (line: LineBytes, record: LineRecord, format: LogFormat) => void;
+export { LONGEST_LINE_IN_BYTES } from './lines';
+export type { ReaderOptions, RecordSink } from './lineReader';
 
-/** A line longer than this is read up to here; what is beyond is counted and never kept. */
-export const LONGEST_LINE_IN_BYTES = 64 * 1024;
+/** Lines that are looked for at once. */
+const BATCH = 1024;
+/** An opened dialogue makes worthless what was found behind it; until a batch is used up, the batches are small. */
+const BATCH_AFTER_DIALOGUE = 8;
+
+/**
+ * Reads a log in chunks that may be cut anywhere, in one pass, and hands over what its lines say. What is handed over does not
+ * depend on how the bytes were cut.
+ */
+export class LogReader {
+	/** Lines so far, as the editor counts, without the empty one behind the last line end. */
+	lines = 0;
+	bytes = 0;
+	/** Lines of which only the first `LONGEST_LINE_IN_BYTES` were read. */
+	cutLines = 0;
+	/** Known once 4 KiB are read or the end is reached. No line is read then, lines are only counted. */
+	trouble: Trouble | undefined;
+
+	private readonly scan: Scan;
+	private readonly lineReader: LineReader;
+	private readonly wholeLines = new Lines((bytes, start, end, dropped) => this.readBlock(bytes.subarray(start, end), dropped));
+	private readonly head = new Uint8Array(SNIFFED_BYTES);
+	private headLength = 0;
+	private readonly found = createCandidates(BATCH);
+	private readonly foundInLine = createCandidates(1);
+	/** Place of the block at hand in the input. */
+	private offset = 0;
+	private readonly firstTime = new LogTime();
+	private readonly lastTime = new LogTime();
+
+	constructor(sink: RecordSink, options: ReaderOptions) {
+		this.lineReader = new LineReader(sink, options);
+		this.scan = options.withContext ? (scanWithContext ??= createScan(markers(true))) : (scanForEvents ??= createScan(markers(false)));
+	}
+
+	/**
+	 * Lines recognised, per format, most first. Counted are lines that hold a marker and have the form of the format, whether they
+	 * are an event or not; lines without a marker are never parsed and count nowhere.
+	 */
+	get formats(): { format: LogFormatId; lines: number }[] {
+		return this.lineReader.formats;
+	}
+
+	/** Time of the first line, or else of the first one recognised; ISO 8601 as in `LogEvent.time`. */
+	get from(): string | undefined {
+		return this.firstTime.iso ?? this.lineReader.first.iso;
+	}
+
+	/** Time of the last line, or else of the last one recognised. */
+	get to(): string | undefined {
+		return this.lastTime.iso ?? this.lineReader.last.iso;
+	}
+
+	push(chunk: Uint8Array): void {
+		this.bytes += chunk.length;
+		let rest = chunk;
+		if (this.headLength < SNIFFED_BYTES) {
+			const taken = Math.min(chunk.length, SNIFFED_BYTES - this.headLength);
+			this.head.set(chunk.subarray(0, taken), this.headLength);
+			this.headLength += taken;
+			if (this.headLength < SNIFFED_BYTES) {
+				return;
+			}
+			this.begin();
+			rest = chunk.subarray(taken);
+		}
+		this.wholeLines.push(rest);
+	}
+
+	/** No more bytes come: reads a last line that has no line end. */
+	end(): void {
+		if (this.headLength < SNIFFED_BYTES) {
+			this.begin();
+		}
+		this.wholeLines.end();
+	}
+
+	private begin(): void {
+		const head = this.head.subarray(0, this.headLength);
+		this.trouble = findTrouble(head);
+		this.offset = lengthOfMark(head);
+		this.wholeLines.push(head.subarray(this.offset));
+	}
+
+	/** `bytes` are whole lines; `dropped` bytes of the last one are missing. */
+	private readBlock(bytes: Uint8Array, dropped: number): void {
+		if (this.trouble) {
+			const ends = new LineEnds(bytes, 0, bytes.length);
+			ends.passAll();
+			this.lines += ends.number;
+			return;
+		}
+		this.lineReader.mayHaveColours = bytes.includes(ESC);
+		if (this.lines === 0) {
+			this.firstTime.set(this.lineReader.readTime(bytes, 0, bytes.length));
+		}
+		this.cutLines += dropped > 0 ? 1 : 0;
+		for (let from = 0; from < bytes.length; ) {
+			from = this.lineReader.wantsEveryLine ? this.readEveryLine(bytes, from, dropped) : this.readCandidates(bytes, from, dropped);
+		}
+		this.lastTime.set(this.lineReader.readTime(bytes, startOfLastLine(bytes), bytes.length));
+		this.offset += bytes.length + dropped;
+	}
+
+	/** Reads the lines with markers until a dialogue opens, and answers where the next line begins. */
+	private readCandidates(bytes: Uint8Array, from: number, dropped: number): number {
+		const { found, lineReader } = this;
+		this.scan(bytes, from, bytes.length, found);
+		for (let i = 0; i < found.count; i++) {
+			const start = found.start[i] as number;
+			const end = found.end[i] as number;
+			const number = this.lines + (found.number[i] as number) + 1;
+			this.place(start, end + dropped, number);
+			lineReader.read(bytes, start, end, true);
+			if (lineReader.wantsEveryLine) {
+				this.lines = number;
+				this.cutLines += found.tooLong[i] as number;
+				found.limit = BATCH_AFTER_DIALOGUE;
+				return behindLineEnd(bytes, end);
+			}
+		}
+		this.lines += found.lines;
+		this.cutLines += found.linesTooLong;
+		found.limit = Math.min(found.limit * 2, BATCH);
+		return found.next;
+	}
+
+	/** Reads line by line until the dialogue is over, and answers where the next line begins. */
+	private readEveryLine(bytes: Uint8Array, from: number, dropped: number): number {
+		const { foundInLine, lineReader } = this;
+		const ends = new LineEnds(bytes, from, bytes.length);
+		while (lineReader.wantsEveryLine && ends.start < bytes.length) {
+			const { start, end } = ends;
+			this.scan(bytes, start, end, foundInLine);
+			this.place(start, end + dropped, this.lines + ends.number + 1);
+			lineReader.read(bytes, start, end, foundInLine.count > 0);
+			ends.pass();
+		}
+		this.lines += ends.number;
+		this.cutLines += ends.tooLong;
+		return ends.start;
+	}
+
+	private place(start: number, end: number, number: number): void {
+		const { line } = this.lineReader;
+		line.number = number;
+		line.offset = this.offset + start;
+		line.length = end - start;
+	}
+}
+
+let scanForEvents: Scan | undefined;
+let scanWithContext: Scan | undefined;
+
+function markers(withContext: boolean): string[] {
+	return FORMATS.flatMap((format) => (withContext ? [...format.markers, ...format.contextMarkers] : format.markers));
+}
+
+function behindLineEnd(bytes: Uint8Array, end: number): number {
+	if (end >= bytes.length) {
+		return bytes.length;
+	}
+	return bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1;
+}
+
+function startOfLastLine(bytes: Uint8Array): number {
+	let start = bytes.length - 1;
+	// Its own line end does not count.
+	if (bytes[start] === LF && bytes[start - 1] === CR) {
+		start--;
+	}
+	while (start > 0 && bytes[start - 1] !== LF && bytes[start - 1] !== CR) {
+		start--;
+	}
+	return Math.max(0, start);
+}

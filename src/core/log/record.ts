@@ -152,6 +152,26 @@ export function endOfListed(bytes: Uint8Array, at: number, end: number): number 
 	return Math.min(i, end);
 }
 
+/** Behind the `>` that closes the bracket at `at`; one in quotes does not, unless a quote is never closed. */
+export function endOfBracketed(bytes: Uint8Array, at: number, end: number): number {
+	let quoted = false;
+	let first = -1;
+	for (let i = at + 1; i < end; i++) {
+		const byte = bytes[i];
+		if (byte === BACKSLASH && quoted) {
+			i++;
+		} else if (byte === QUOTE) {
+			quoted = !quoted;
+		} else if (byte === GREATER) {
+			if (!quoted) {
+				return i + 1;
+			}
+			first = first < 0 ? i + 1 : first;
+		}
+	}
+	return first < 0 ? end : first;
+}
+
 /** Sets the span to the address in [start, end), its angle brackets left out. */
 export function setAddress(bytes: Uint8Array, start: number, end: number, span: ByteSpan): void {
 	if (end - start >= 2 && bytes[start] === LESS && bytes[end - 1] === GREATER) {

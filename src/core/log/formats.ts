@@ -1,0 +1,5 @@
+import type { LogFormat } from './format';
+import { POSTFIX } from './postfix';
+
+/** All formats, in the order in which they are tried on a line that the format of the line before does not know. */
+export const FORMATS: readonly LogFormat[] = [POSTFIX];

@@ -1,0 +1,151 @@
+import { isoTime, referenceOf, type Reference } from './calendar';
+import type { LogFormatId } from './event';
+import type { LineParser, LogFormat } from './format';
+import { FORMATS } from './formats';
+import { readHeader } from './header';
+import { copyWithoutColours, LONGEST_LINE_IN_BYTES } from './lines';
+import { CONTEXT, LineBytes, LineRecord, NO_EVENT, NO_ZONE, nextRecipient } from './record';
+
+/**
+ * Takes what was read of a line: an event, once for each recipient, or envelope facts (`CONTEXT`) where they were asked for. All
+ * three are valid only during the call.
+ */
+export type RecordSink = (line: LineBytes, record: LineRecord, format: LogFormat) => void;
+
+export interface ReaderOptions {
+	/** Seconds since 1970; time stamps without a year are taken to be the latest ones not after it. */
+	readonly referenceTime: number;
+	/** Also hands over the lines that only carry envelope facts. */
+	readonly withContext?: boolean;
+}
+
+/** A moment as a log has it. */
+export class LogTime {
+	seconds = NaN;
+	zoneMinutes: number = NO_ZONE;
+
+	set(record: LineRecord): void {
+		this.seconds = record.seconds;
+		this.zoneMinutes = record.zoneMinutes;
+	}
+
+	/** As in `LogEvent.time`; `undefined` where there is none. */
+	get iso(): string | undefined {
+		return isoTime(this.seconds, this.zoneMinutes);
+	}
+}
+
+interface FormatReader {
+	readonly format: LogFormat;
+	readonly parser: LineParser;
+	lines: number;
+}
+
+/** Reads single lines: header, then the formats in turn, beginning with the one that read the line before. */
+export class LineReader {
+	/** Time of the first and of the last line recognised. */
+	readonly first = new LogTime();
+	readonly last = new LogTime();
+	private readonly reference: Reference;
+	private readonly withContext: boolean;
+	private readonly readers: readonly FormatReader[];
+	/** The format that read the line before. */
+	private current: FormatReader;
+	/** The line at hand: whoever calls `read` has set its number, offset and length. */
+	readonly line = new LineBytes();
+	/** Whether the bytes read next can hold an ESC at all. */
+	mayHaveColours = true;
+	private readonly record = new LineRecord();
+	private colourless: Uint8Array | undefined;
+
+	constructor(
+		private readonly sink: RecordSink,
+		options: ReaderOptions,
+	) {
+		this.reference = referenceOf(options.referenceTime);
+		this.withContext = options.withContext ?? false;
+		this.readers = FORMATS.map((format) => ({ format, parser: format.createParser(), lines: 0 }));
+		this.current = this.readers[0] as FormatReader;
+	}
+
+	/** True while a dialogue is open: then the reader must see every line. */
+	get wantsEveryLine(): boolean {
+		return this.current.parser.wantsEveryLine ?? false;
+	}
+
+	get formats(): { format: LogFormatId; lines: number }[] {
+		return this.readers
+			.filter(({ lines }) => lines > 0)
+			.map(({ format, lines }) => ({ format: format.id, lines }))
+			.sort((one, other) => other.lines - one.lines);
+	}
+
+	/** Reads the line [start, end). One without a marker is only shown to a format that wants every line. */
+	read(bytes: Uint8Array, start: number, end: number, hasMarker: boolean): void {
+		const { line, record } = this;
+		this.show(bytes, start, Math.min(end, start + LONGEST_LINE_IN_BYTES));
+		record.clear();
+		readHeader(line, record, this.reference);
+		const reader = this.recognise(hasMarker);
+		if (!reader) {
+			return;
+		}
+		reader.lines++;
+		this.current = reader;
+		if (record.seconds === record.seconds) {
+			if (this.first.seconds !== this.first.seconds) {
+				this.first.set(record);
+			}
+			this.last.set(record);
+		}
+		if (record.kind === NO_EVENT || (record.kind === CONTEXT && !this.withContext)) {
+			return;
+		}
+		do {
+			this.sink(line, record, reader.format);
+		} while (nextRecipient(line.bytes, record));
+	}
+
+	/** Time of a line that need not be recognised. */
+	readTime(bytes: Uint8Array, start: number, end: number): LineRecord {
+		this.record.clear();
+		this.show(bytes, start, Math.min(end, start + LONGEST_LINE_IN_BYTES));
+		readHeader(this.line, this.record, this.reference);
+		return this.record;
+	}
+
+	/** Points `line` at the bytes, or at a copy where colours have to go. */
+	private show(bytes: Uint8Array, start: number, end: number): void {
+		const { line } = this;
+		if (!this.mayHaveColours) {
+			line.bytes = bytes;
+			line.start = start;
+			line.end = end;
+			return;
+		}
+		this.colourless ??= new Uint8Array(LONGEST_LINE_IN_BYTES);
+		line.end = copyWithoutColours(bytes, { start, end }, this.colourless);
+		line.bytes = this.colourless;
+		line.start = 0;
+	}
+
+	private recognise(hasMarker: boolean): FormatReader | undefined {
+		const { current } = this;
+		if (this.parse(current)) {
+			return current;
+		}
+		if (hasMarker) {
+			for (const reader of this.readers) {
+				if (reader !== current && this.parse(reader)) {
+					return reader;
+				}
+			}
+		}
+		return undefined;
+	}
+
+	private parse(reader: FormatReader): boolean {
+		this.record.clearFacts();
+		return reader.parser.parse(this.line, this.record);
+	}
+}

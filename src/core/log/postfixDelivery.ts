@@ -1,0 +1,170 @@
+import { ascii, CLOSE, COMMA, hasAt, indexOfByte, indexOfBytes, lastIndexOfBytes, OPEN, SPACE } from './bytes';
+import { endOfCode } from './codes';
+import { phaseAt, phaseNumber } from './phase';
+import { endOfListed, KIND, NO_EVENT, setAddress, type LineBytes, type LineRecord } from './record';
+
+const RELAY = ascii('relay=');
+const DSN = ascii('dsn=');
+const STATUS = ascii('status=');
+const NONE = ascii('none');
+const FROM_STATUS = ascii(', status=');
+const EXPIRED = ascii('expired');
+const FORCE_EXPIRED = ascii('force-expired');
+
+/** What `status=` says. Probes (`deliverable`, `undeliverable`) are no deliveries; with soft_bounce the message stays queued. */
+const STATUSES = [
+	{ word: ascii('sent '), kind: KIND.sent },
+	{ word: ascii('deferred '), kind: KIND.deferred },
+	{ word: ascii('bounced '), kind: KIND.bounced },
+	{ word: ascii('expired'), kind: KIND.expired },
+	{ word: ascii('force-expired'), kind: KIND.expired },
+	{ word: ascii('SOFTBOUNCE '), kind: KIND.deferred },
+] as const;
+
+/**
+ * to=<ada@example.com>, orig_to=<root>, relay=mx.example.com[198.51.100.25]:25, delay=1.2, delays=0.1/0.01/0.5/0.6, dsn=2.0.0,
+ * status=sent (250 2.0.0 Ok)
+ *
+ * Old versions lack dsn= and delays=; fields of later versions, such as tls=, are passed over. `at`: behind `to=`.
+ */
+export function readDelivery(line: LineBytes, at: number, record: LineRecord): boolean {
+	const { bytes, end } = line;
+	let next = endOfRecipient(bytes, at, end);
+	setAddress(bytes, at, next, record.recipient);
+	while (next + 2 < end && bytes[next] === COMMA && bytes[next + 1] === SPACE) {
+		const field = next + 2;
+		if (hasAt(bytes, STATUS, field, end)) {
+			readStatus(line, field + STATUS.length, record);
+			return true;
+		}
+		next = indexOfByte(bytes, COMMA, field, end);
+		if (next < 0) {
+			return false;
+		}
+		if (hasAt(bytes, RELAY, field, end)) {
+			setUnlessNone(bytes, field + RELAY.length, next, record);
+		} else if (hasAt(bytes, DSN, field, end)) {
+			record.dsn.set(field + DSN.length, next);
+		}
+	}
+	return false;
+}
+
+/** from=<news@example.net>, status=expired, returned to sender; status=force-expired since 3.5. `at`: behind `from=`. */
+export function readExpiry(line: LineBytes, at: number, record: LineRecord): boolean {
+	const { bytes, end } = line;
+	const status = lastIndexOfBytes(bytes, FROM_STATUS, at, end);
+	const word = status + FROM_STATUS.length;
+	if (status < 0 || !(hasAt(bytes, EXPIRED, word, end) || hasAt(bytes, FORCE_EXPIRED, word, end))) {
+		return false;
+	}
+	setAddress(bytes, at, status, record.sender);
+	record.kind = KIND.expired;
+	return true;
+}
+
+/** The comma behind the address. An address with a lone quote runs on to the line's end; then the first comma counts. */
+function endOfRecipient(bytes: Uint8Array, at: number, end: number): number {
+	const listed = endOfListed(bytes, at, end);
+	if (listed < end) {
+		return listed;
+	}
+	const comma = indexOfByte(bytes, COMMA, at, end);
+	return comma < 0 ? end : comma;
+}
+
+function setUnlessNone(bytes: Uint8Array, start: number, end: number, record: LineRecord): void {
+	if (end - start !== NONE.length || !hasAt(bytes, NONE, start, end)) {
+		record.relay.set(start, end);
+	}
+}
+
+/** bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 No such user (in reply to RCPT TO command)) */
+function readStatus(line: LineBytes, at: number, record: LineRecord): void {
+	const { bytes, end } = line;
+	record.kind = kindAt(bytes, at, end);
+	const open = indexOfByte(bytes, OPEN, at, end);
+	if (record.kind === NO_EVENT || open < 0) {
+		return;
+	}
+	// syslog may have cut the line before the closing parenthesis.
+	const textEnd = bytes[end - 1] === CLOSE ? end - 1 : end;
+	readText(line, { start: open + 1, end: Math.max(open + 1, textEnd) }, record);
+}
+
+function kindAt(bytes: Uint8Array, at: number, end: number): number {
+	for (const { word, kind } of STATUSES) {
+		if (hasAt(bytes, word, at, end)) {
+			return kind;
+		}
+	}
+	return NO_EVENT;
+}
+
+const SAID = ascii(' said: ');
+const REFUSED = ascii(' refused to talk to me: ');
+const IN_REPLY_TO = ascii(' (in reply to ');
+const HOST = ascii('host ');
+const CONNECT_TO = ascii('connect to ');
+const CONNECT = phaseNumber('connect');
+/** What Postfix says it was doing: `lost connection with mx.example.com[198.51.100.25] while receiving the initial server greeting` */
+const DOINGS = [ascii(' while sending '), ascii(' while receiving '), ascii(' while performing ')];
+
+/** Sets reply and phase from the words of a delivery agent; the reply alone where they quote one. */
+function readText(line: LineBytes, text: { start: number; end: number }, record: LineRecord): void {
+	const { bytes } = line;
+	const { start } = text;
+	let { end } = text;
+	const inReplyTo = lastIndexOfBytes(bytes, IN_REPLY_TO, start, end);
+	if (inReplyTo >= 0) {
+		record.phase = phaseAt(bytes, inReplyTo + IN_REPLY_TO.length, end);
+		end = inReplyTo;
+	}
+	const reply = replyBehind(bytes, SAID, start, end);
+	if (reply >= 0) {
+		setSpeaker(bytes, start, reply - SAID.length, record);
+		record.reply.set(reply, end);
+		return;
+	}
+	const refusal = replyBehind(bytes, REFUSED, start, end);
+	if (refusal >= 0) {
+		setSpeaker(bytes, start, refusal - REFUSED.length, record);
+		record.phase = CONNECT;
+		record.reply.set(refusal, end);
+		return;
+	}
+	record.reply.set(start, end);
+	if (hasAt(bytes, CONNECT_TO, start, end)) {
+		record.phase = CONNECT;
+	} else if (endOfCode(bytes, start, end) < 0) {
+		readDoing(bytes, start, end, record);
+	}
+}
+
+/** Where the reply begins that follows the words; -1 where no reply code does. */
+function replyBehind(bytes: Uint8Array, words: Uint8Array, start: number, end: number): number {
+	const at = indexOfBytes(bytes, words, start, end);
+	return at >= 0 && endOfCode(bytes, at + words.length, end) > 0 ? at + words.length : -1;
+}
+
+/**
+ * Where the queue manager puts off a delivery, `relay=none` stands beside the name of the host that is the cause:
+ * delivery temporarily suspended: host mx.example.com[198.51.100.25] refused to talk to me: 421 ...
+ */
+function setSpeaker(bytes: Uint8Array, start: number, end: number, record: LineRecord): void {
+	const host = record.relay.isSet ? -1 : lastIndexOfBytes(bytes, HOST, start, end);
+	if (host >= 0) {
+		record.relay.set(host + HOST.length, end);
+	}
+}
+
+function readDoing(bytes: Uint8Array, start: number, end: number, record: LineRecord): void {
+	for (const words of DOINGS) {
+		const at = indexOfBytes(bytes, words, start, end);
+		if (at >= 0) {
+			record.phase = phaseAt(bytes, at + words.length, end);
+			return;
+		}
+	}
+}
+
