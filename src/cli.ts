@@ -1,1 +1,74 @@
-process.stdout.write('explain | events | summary\n');
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { STATUS, type Status } from './cli/eachInput';
+import { printEvents } from './cli/events';
+import { printExplanations } from './cli/explain';
+import { complain, endWithReader, write } from './cli/output';
+import { printSummary } from './cli/summary';
+
+const HELP = `Explains what mail servers answer, in replies and in whole logs.
+
+Usage: node cli.js COMMAND [OPTIONS] [FILE...]
+
+  explain [--json] [TEXT...]   what replies mean; without TEXT, one reply a line of
+                               standard input, or {"text": "...", "host": "mx.example.net"}
+  events [--json] FILE...      each delivery and failure of logs, one a line
+  summary [--json] FILE...     totals, reasons and distinct replies over all logs
+
+FILE is a log of Postfix, Exim or Sendmail, or an SMTP transcript; the same compressed
+with gzip; a folder of such; or - for standard input.
+
+  --json       JSON, one object a line
+  --help       this page
+  --version    the version
+
+Exit status: 0 done, 1 wrong usage, 2 some input could not be read (the rest is done).
+`;
+
+const COMMANDS = { explain: printExplanations, events: printEvents, summary: printSummary } as const;
+
+async function run(): Promise<Status> {
+	const asked = parsed();
+	if (typeof asked === 'string') {
+		return wrongUsage(asked);
+	}
+	const { values, positionals: [command = '', ...rest] } = asked;
+	if (values.help || values.version) {
+		await write(values.help ? HELP : `${version()}\n`);
+		return STATUS.done;
+	}
+	if (command !== 'explain' && command !== 'events' && command !== 'summary') {
+		return wrongUsage(command === '' ? 'Say what to do: explain, events or summary.' : `There is no command "${command}".`);
+	}
+	if (command !== 'explain' && rest.length === 0) {
+		return wrongUsage(`"${command}" needs a file, or - for standard input.`);
+	}
+	return COMMANDS[command](rest, { json: values.json ?? false });
+}
+
+/** The command line, or what is wrong with it. */
+function parsed() {
+	try {
+		const flag = { type: 'boolean' } as const;
+		return parseArgs({ allowPositionals: true, options: { json: flag, help: { ...flag, short: 'h' }, version: flag } });
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+function wrongUsage(what: string): Status {
+	complain(`${what}\n--help says more.`);
+	return STATUS.usage;
+}
+
+/** The bundle lies in `dist/`, beside which the manifest is. */
+function version(): string {
+	const manifest = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8')) as { readonly version: string };
+	return manifest.version;
+}
+
+endWithReader();
+void run().then((status) => {
+	process.exitCode = status;
+});

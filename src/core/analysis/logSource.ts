@@ -8,6 +8,8 @@ export interface LogSource {
 	 */
 	read(offset: number, into: Uint8Array): Promise<number>;
 	close(): Promise<void>;
+	/** Seconds since 1970: when the bytes were last written; `undefined` where nothing tells. */
+	lastWritten?(): Promise<number | undefined>;
 }
 
 export type SourceErrorKind = 'notFound' | 'noPermission' | 'unreadable';

@@ -1,22 +1,22 @@
-import type { CancelSignal, LogSource } from './logSource';
+import { LONGEST_LINE_IN_BYTES } from '../log/logReader';
+import type { LogSource } from './logSource';
+import { readLog, type ReadOptions } from './readLog';
 import type { LogSummary } from './summary';
+import { BOUNDS, Tally, type Bounds } from './tally';
 
-export interface SummarizeOptions {
-	readonly referenceTime: number;
-	onProgress?(bytesRead: number, size: number | undefined): void;
-	readonly signal?: CancelSignal;
-	pause?(): Promise<void>;
+export interface SummarizeOptions extends ReadOptions {
+	/** For tests: smaller tables. */
+	readonly bounds?: Bounds;
 }
 
-export async function summarize(_source: LogSource, _options: SummarizeOptions): Promise<LogSummary> {
-	return {
-		bytes: 0, lines: 0, formats: [],
-		counts: { sent: 0, deferred: 0, bounced: 0, rejected: 0, expired: 0, relayed: 0, expanded: 0, complaint: 0 },
-		replies: [], domains: [''], relays: [''],
-		failures: {
-			line: new Uint32Array(), offset: new Float64Array(), kind: new Uint8Array(), reply: new Uint32Array(), domain: new Uint32Array(),
-			relay: new Uint32Array(), time: new Float64Array(),
-		},
-		limits: [],
-	};
+/** One pass over a log. Rejects with a `SourceError` or a `CancelledError`, never for what the log holds. */
+export async function summarize(source: LogSource, options: SummarizeOptions): Promise<LogSummary> {
+	const tally = new Tally(options.bounds ?? BOUNDS);
+	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), options);
+	const { bytes, lines, formats, from, to, trouble, cutLines } = reader;
+	const { limits } = tally;
+	if (cutLines > 0) {
+		limits.push({ what: 'lineLength', kept: LONGEST_LINE_IN_BYTES, total: cutLines });
+	}
+	return { bytes, lines, formats, from, to, limits, trouble, ...tally.finish() };
 }

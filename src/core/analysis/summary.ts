@@ -11,12 +11,15 @@ export interface ReplyGroup {
 	readonly enhanced?: string;
 	/** All failure events, also those beyond the bound of `Failures`. */
 	readonly events: number;
+	/** Line of the example, from 1, and its byte offset. */
+	readonly line: number;
+	readonly offset: number;
 	readonly verdict: Verdict;
 }
 
 /**
  * The failure events (deferred, bounced, rejected, expired) as columns, one row an event, in file order. Places only: the text
- * is read back from the file when someone looks. 29 bytes a row.
+ * is read back from the file when someone looks. 33 bytes a row.
  */
 export interface Failures {
 	/** Line from 1, as the editor counts. */
@@ -35,12 +38,18 @@ export interface Failures {
 	readonly time: Float64Array;
 }
 
+/**
+ * The name under which the tables hold what came when they were full: the template of a reply, a domain, a relay. No real one has
+ * it. Always the last of its table.
+ */
+export const OTHERS = '…';
+
 /** Something that was cut to keep memory bounded. The reader says it in words. */
 export interface Limit {
 	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'lineLength';
 	/** How many are kept; for `lineLength` the number of bytes read of a line. */
 	readonly kept: number;
-	/** How many there were. */
+	/** How many there were; of distinct replies, domains and relays about how many. For `lineLength` the number of longer lines. */
 	readonly total: number;
 }
 
@@ -48,15 +57,16 @@ export interface Limit {
 export interface LogSummary {
 	readonly bytes: number;
 	readonly lines: number;
-	/** Lines recognised, per format, most first. */
+	/** Lines that a format read, per format, most first. */
 	readonly formats: readonly { readonly format: LogFormatId; readonly lines: number }[];
 	/** First and last time in the log, ISO 8601 as in `LogEvent.time`. */
 	readonly from?: string;
 	readonly to?: string;
 	readonly counts: Readonly<Record<EventKind, number>>;
 	readonly replies: readonly ReplyGroup[];
-	/** Index 0 is the empty string: not known. */
+	/** In lower case. Index 0 is the empty string: not known. */
 	readonly domains: readonly string[];
+	/** As `domains`; the address where a relay has no name. For `rejected` it is the client that was refused. */
 	readonly relays: readonly string[];
 	readonly failures: Failures;
 	readonly limits: readonly Limit[];

@@ -15,6 +15,7 @@ export async function openFile(path: string): Promise<LogSource> {
 		size: () => inWords(async () => (await handle.stat()).size),
 		read: (offset, into) => inWords(async () => (await handle.read(into, 0, into.length, offset)).bytesRead),
 		close: () => handle.close(),
+		lastWritten: () => inWords(async () => (await handle.stat()).mtimeMs / 1000),
 	};
 }
 

@@ -1,0 +1,50 @@
+import { summarize } from '../core/analysis/summarize';
+import { SummaryMerge, type SummaryJson } from '../core/analysis/summaryJson';
+import { eachInput, type Status } from './eachInput';
+import { printable, write } from './output';
+
+const LONGEST_LIST = 10;
+const LONGEST_REPLY = 100;
+
+/** `summary`: one object, or one page, over all files. */
+export async function printSummary(files: readonly string[], { json }: { readonly json: boolean }): Promise<Status> {
+	const merge = new SummaryMerge();
+	const status = await eachInput(files, async ({ name, source, options }) => {
+		const summary = await summarize(source, options);
+		if (!summary.trouble) {
+			merge.add(name, summary);
+		}
+		return summary;
+	});
+	const summary = merge.finish();
+	await write(json ? `${JSON.stringify(summary)}\n` : page(summary));
+	return status;
+}
+
+function page({ files, counts, byReason, byDomain, replies }: SummaryJson): string {
+	const filesWithSpan = files.map(({ path, lines, from, to }) => [path, `${lines} lines`, from === null ? '' : `${from} to ${to}`]);
+	return [
+		block('Files', filesWithSpan),
+		block('Events', Object.entries(counts).map(([kind, events]) => [String(events), kind])),
+		block('Reasons', byReason.map(({ reason, hard, events }) => [String(events), reason, hard ? 'hard' : ''])),
+		block('Recipient domains', byDomain.map(({ domain, events }) => [String(events), domain ?? '(none)'])),
+		block('Replies', replies.map(({ events, reason, template }) => [String(events), reason, template.slice(0, LONGEST_REPLY)])),
+		block('Limits', files.flatMap(({ path, limits }) => limits.map((limit) => [path, limit]))),
+	].filter((text) => text !== '').join('\n');
+}
+
+/** A heading and its rows in columns; numbers to the right. Nothing at all without rows. */
+function block(heading: string, rows: readonly (readonly string[])[]): string {
+	const shown = rows.slice(0, LONGEST_LIST).map((row) => row.map(printable));
+	if (shown.length === 0) {
+		return '';
+	}
+	const widths = shown[0]?.map((_, column) => Math.max(...shown.map((row) => row[column]?.length ?? 0))) ?? [];
+	const lines = shown.map((row) => row.map((cell, column) => padded(cell, widths[column] ?? 0)).join('  ').trimEnd());
+	const more = rows.length > shown.length ? [`... and ${rows.length - shown.length} more`] : [];
+	return [heading, ...[...lines, ...more].map((line) => `  ${line}`), ''].join('\n');
+}
+
+function padded(cell: string, width: number): string {
+	return /^\d+$/.test(cell) ? cell.padStart(width) : cell.padEnd(width);
+}

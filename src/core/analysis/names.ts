@@ -1,0 +1,141 @@
+import { AT, CLOSE_BRACKET, COLON, DOT, GREATER, isDigit, OPEN, OPEN_BRACKET, SPACE } from '../log/bytes';
+import { ByteSpan } from '../log/record';
+import { BEYOND, InternTable } from './internTable';
+import { OTHERS } from './summary';
+
+/** RFC 5321 section 4.5.3.1.2: a domain has at most 255 octets. */
+const LONGEST_NAME_IN_BYTES = 255;
+
+/** Numbers for the names of machines and domains, whatever their letter case; 0 is no name. */
+export class NameTable {
+	private readonly table: InternTable;
+	private readonly lowerCase = new Uint8Array(LONGEST_NAME_IN_BYTES);
+
+	constructor(private readonly bound: number) {
+		this.table = new InternTable(bound, LONGEST_NAME_IN_BYTES);
+		this.table.intern(this.lowerCase, 0, 0);
+	}
+
+	/** The number of the name; names that came when the table was full share the number `bound`. */
+	numberOf(bytes: Uint8Array, name: ByteSpan): number {
+		const length = Math.min(name.end - name.start, LONGEST_NAME_IN_BYTES);
+		if (!name.isSet || length === 0) {
+			return 0;
+		}
+		for (let i = 0; i < length; i++) {
+			const byte = bytes[name.start + i] as number;
+			this.lowerCase[i] = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+		}
+		const number = this.table.intern(this.lowerCase, 0, length);
+		return number === BEYOND ? this.bound : number;
+	}
+
+	/** Names met, those beyond the bound estimated; without the empty one. */
+	get total(): number {
+		return this.table.total - 1;
+	}
+
+	get kept(): number {
+		return this.table.size - 1;
+	}
+
+	names(): string[] {
+		const names = this.table.texts();
+		return this.total > this.kept ? [...names, OTHERS] : names;
+	}
+}
+
+/** Sets `name` to the domain of an address; clears it where there is none, as with users of the machine itself. */
+export function setDomain(bytes: Uint8Array, address: ByteSpan, name: ByteSpan): void {
+	name.clear();
+	if (!address.isSet) {
+		return;
+	}
+	let { end } = address;
+	while (end > address.start && (bytes[end - 1] === DOT || bytes[end - 1] === GREATER)) {
+		end--;
+	}
+	for (let at = end - 1; at >= address.start; at--) {
+		if (bytes[at] === AT) {
+			name.set(at + 1, end);
+			return;
+		}
+	}
+}
+
+/**
+ * Sets `name` to the name of a relay as logs write it, or to its address where there is no name; clears it for none.
+ * mx.example.net[192.0.2.1]:25, mx.example.net. [192.0.2.1], mx.example.net (helo) [192.0.2.1], [192.0.2.1]:25, (helo) [192.0.2.1], none
+ */
+export function setRelayName(bytes: Uint8Array, relay: ByteSpan, name: ByteSpan): void {
+	name.clear();
+	if (!relay.isSet) {
+		return;
+	}
+	const { start, end } = relay;
+	let nameEnd = start;
+	while (nameEnd < end && bytes[nameEnd] !== OPEN_BRACKET && bytes[nameEnd] !== SPACE && bytes[nameEnd] !== OPEN) {
+		nameEnd++;
+	}
+	if (nameEnd === start) {
+		return setAddress(bytes, relay, name);
+	}
+	nameEnd = withoutPort(bytes, start, nameEnd);
+	if (bytes[nameEnd - 1] === DOT) {
+		nameEnd--;
+	}
+	if (!isNone(bytes, start, nameEnd)) {
+		name.set(start, nameEnd);
+	}
+}
+
+/** What stands in the first brackets. */
+function setAddress(bytes: Uint8Array, relay: ByteSpan, name: ByteSpan): void {
+	let open = relay.start;
+	while (open < relay.end && bytes[open] !== OPEN_BRACKET) {
+		open++;
+	}
+	let close = open + 1;
+	while (close < relay.end && bytes[close] !== CLOSE_BRACKET) {
+		close++;
+	}
+	if (close < relay.end) {
+		name.set(open + 1, close);
+	}
+}
+
+/** The end without `:25`; an IPv6 address has more colons and stays whole. */
+function withoutPort(bytes: Uint8Array, start: number, end: number): number {
+	let at = end;
+	while (at > start && isDigit(bytes[at - 1])) {
+		at--;
+	}
+	if (at === end || at - 1 <= start || bytes[at - 1] !== COLON || bytes.subarray(start, at - 1).includes(COLON)) {
+		return end;
+	}
+	return at - 1;
+}
+
+/** Postfix: relay=none */
+function isNone(bytes: Uint8Array, start: number, end: number): boolean {
+	return end - start === 4 && bytes[start] === 0x6e && bytes[start + 1] === 0x6f && bytes[start + 2] === 0x6e && bytes[start + 3] === 0x65;
+}
+
+/** `setRelayName` for a relay that is text already. */
+export function relayName(relay: string): string | undefined {
+	return nameIn(relay, setRelayName);
+}
+
+/** `setDomain` for an address that is text already. */
+export function domainOf(address: string): string | undefined {
+	return nameIn(address, setDomain);
+}
+
+function nameIn(text: string, set: (bytes: Uint8Array, from: ByteSpan, name: ByteSpan) => void): string | undefined {
+	const bytes = new TextEncoder().encode(text);
+	const whole = new ByteSpan();
+	const name = new ByteSpan();
+	whole.set(0, bytes.length);
+	set(bytes, whole, name);
+	return name.end > name.start ? new TextDecoder().decode(bytes.subarray(name.start, name.end)).toLowerCase() : undefined;
+}

@@ -1,0 +1,164 @@
+import type { EventKind } from '../log/event';
+import type { Evidence } from '../smtp/verdict';
+import { Counter } from './counter';
+import { limitSentences } from './limits';
+import { OTHERS, type LogSummary, type ReplyGroup } from './summary';
+import { BOUNDS } from './tally';
+
+type FailureCounts = Readonly<Record<'events' | 'deferred' | 'bounced' | 'rejected' | 'expired', number>>;
+
+/** The counts that `summary` prints; `relayed` and `expanded` are no ends of a delivery. */
+const COUNTED = ['sent', 'deferred', 'bounced', 'rejected', 'expired', 'complaint'] as const satisfies readonly EventKind[];
+
+export interface SummaryJson {
+	readonly files: readonly {
+		readonly path: string;
+		readonly bytes: number;
+		readonly lines: number;
+		readonly formats: Readonly<Record<string, number>>;
+		readonly from: string | null;
+		readonly to: string | null;
+		readonly limits: readonly string[];
+	}[];
+	readonly counts: Readonly<Record<(typeof COUNTED)[number], number>>;
+	/** Messages are not followed from line to line. */
+	readonly messages: null;
+	/** Failures; most events first, as all lists below. */
+	readonly byReason: readonly { readonly reason: string; readonly hard: boolean | null; readonly events: number; readonly recipients: null }[];
+	readonly byCode: readonly { readonly code: number | null; readonly enhanced: string | null; readonly events: number }[];
+	/** By domain of the recipient; `null` where a line names none. */
+	readonly byDomain: readonly ({ readonly domain: string | null } & FailureCounts)[];
+	readonly byRelay: readonly ({ readonly relay: string | null } & FailureCounts)[];
+	readonly byProvider: readonly { readonly provider: string | null; readonly events: number }[];
+	readonly bySender: null;
+	readonly byHour: null;
+	readonly replies: readonly ReplyJson[];
+	readonly insights: null;
+}
+
+interface ReplyJson {
+	readonly template: string;
+	readonly events: number;
+	readonly code: number | null;
+	readonly enhanced: string | null;
+	readonly provider: string | null;
+	readonly reason: string;
+	readonly hard: boolean | null;
+	readonly temporary: boolean | null;
+	readonly action: string;
+	readonly party: string;
+	readonly evidence: Evidence;
+	/** `null` where replies of several wordings are counted together. */
+	readonly example: { readonly file: string; readonly line: number; readonly reply: string } | null;
+}
+
+interface MergedReply {
+	readonly group: ReplyGroup;
+	readonly file: string;
+	events: number;
+}
+
+/** Adds up the summaries of several logs, one at a time: of each only the counts are kept. */
+export class SummaryMerge {
+	private readonly files: SummaryJson['files'][number][] = [];
+	private readonly counts = new Map<EventKind, number>();
+	private readonly replies = new Map<string, MergedReply>();
+	private readonly domains = new Counter(BOUNDS.domains);
+	private readonly relays = new Counter(BOUNDS.relays);
+
+	add(path: string, summary: LogSummary): void {
+		const { bytes, lines, from, to } = summary;
+		const formats = Object.fromEntries(summary.formats.map((row) => [row.format, row.lines]));
+		this.files.push({ path, bytes, lines, formats, from: from ?? null, to: to ?? null, limits: limitSentences(summary) });
+		for (const kind of COUNTED) {
+			this.counts.set(kind, (this.counts.get(kind) ?? 0) + summary.counts[kind]);
+		}
+		for (const group of summary.replies) {
+			this.addReply(path, group);
+		}
+		const { kind, domain, relay } = summary.failures;
+		for (let row = 0; row < kind.length; row++) {
+			this.domains.add(summary.domains[domain[row] as number] ?? '', kind[row] as number);
+			this.relays.add(summary.relays[relay[row] as number] ?? '', kind[row] as number);
+		}
+	}
+
+	finish(): SummaryJson {
+		const replies = [...this.replies.values()].sort((one, other) => other.events - one.events);
+		return {
+			files: [...this.files].sort(byTime),
+			counts: Object.fromEntries(COUNTED.map((kind) => [kind, this.counts.get(kind) ?? 0])) as SummaryJson['counts'],
+			messages: null,
+			byReason: sums(replies, ({ verdict }) => ({ reason: verdict.reason, hard: verdict.hard ?? null })).map(({ events, ...key }) => ({ ...key, events, recipients: null })),
+			byCode: sums(replies, ({ code, enhanced }) => ({ code: code ?? null, enhanced: enhanced ?? null })),
+			byDomain: failureCounts(this.domains).map(({ key, ...counts }) => ({ domain: key || null, ...counts })),
+			byRelay: failureCounts(this.relays).map(({ key, ...counts }) => ({ relay: key || null, ...counts })),
+			byProvider: sums(replies, ({ verdict }) => ({ provider: verdict.provider ?? null })),
+			bySender: null,
+			byHour: null,
+			replies: replies.map(replyJson),
+			insights: null,
+		};
+	}
+
+	private addReply(file: string, group: ReplyGroup): void {
+		const { template, code, enhanced, verdict } = group;
+		const key = [template, code, enhanced, verdict.provider].join('\0');
+		const known = this.replies.get(key);
+		if (known) {
+			known.events += group.events;
+		} else if (this.replies.size < BOUNDS.replies || template === OTHERS) {
+			this.replies.set(key, { group, file, events: group.events });
+		} else {
+			this.addReply(file, { ...group, template: OTHERS, example: '', code: undefined, enhanced: undefined, verdict: { ...verdict, provider: undefined } });
+		}
+	}
+}
+
+/** Logs without times come last, in the order in which they were named. */
+function byTime({ from: one }: { readonly from: string | null }, { from: other }: { readonly from: string | null }): number {
+	if (one === other) {
+		return 0;
+	}
+	return other === null || (one !== null && one < other) ? -1 : 1;
+}
+
+/** Adds up the events of replies that have the same key, most first. */
+function sums<K extends object>(replies: readonly MergedReply[], keyOf: (group: ReplyGroup) => K): (K & { readonly events: number })[] {
+	const rows = new Map<string, K & { events: number }>();
+	for (const { group, events } of replies) {
+		const key = keyOf(group);
+		const name = JSON.stringify(key);
+		const row = rows.get(name);
+		if (row) {
+			row.events += events;
+		} else {
+			rows.set(name, { ...key, events });
+		}
+	}
+	return [...rows.values()].sort((one, other) => other.events - one.events);
+}
+
+function failureCounts(counter: Counter): ({ readonly key: string } & FailureCounts)[] {
+	return counter.finish().map(({ key, events, byKind: { deferred = 0, bounced = 0, rejected = 0, expired = 0 } }) => ({
+		key, events, deferred, bounced, rejected, expired,
+	}));
+}
+
+function replyJson({ group, file, events }: MergedReply): ReplyJson {
+	const { template, code, enhanced, example, line, verdict } = group;
+	return {
+		template,
+		events,
+		code: code ?? null,
+		enhanced: enhanced ?? null,
+		provider: verdict.provider ?? null,
+		reason: verdict.reason,
+		hard: verdict.hard ?? null,
+		temporary: verdict.temporary ?? null,
+		action: verdict.action,
+		party: verdict.party,
+		evidence: verdict.evidence,
+		example: line > 0 ? { file, line, reply: example } : null,
+	};
+}

@@ -1,0 +1,106 @@
+import { providerOf } from '../bounce/speaker';
+import { EVENT_KINDS, type EventKind } from '../log/event';
+import type { LogFormat } from '../log/format';
+import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
+import { FailureRows, type FailureRow } from './failureRows';
+import { NameTable, setDomain, setRelayName } from './names';
+import { ReplyTable } from './replyTable';
+import type { Limit, LogSummary } from './summary';
+
+/** How many of each are kept. What is beyond is counted, under `OTHERS` where it has a table, and said in `limits`. */
+export interface Bounds {
+	readonly failures: number;
+	readonly replies: number;
+	readonly domains: number;
+	readonly relays: number;
+}
+
+/** 66 MB of rows; a failure rate of one in three on a log of a gigabyte. */
+export const BOUNDS: Bounds = { failures: 2_000_000, replies: 20_000, domains: 50_000, relays: 20_000 };
+
+type Tables = Pick<LogSummary, 'counts' | 'replies' | 'domains' | 'relays' | 'failures'>;
+
+/**
+ * The counts of one pass over a log. What went well is only counted. Of a failure the reply, domain and relay become numbers
+ * without becoming text; text is made, and a verdict reached, once for every distinct reply.
+ */
+export class Tally {
+	private readonly counts = new Float64Array(EVENT_KINDS.length);
+	private readonly failures: FailureRows;
+	private readonly replies: ReplyTable;
+	private readonly domains: NameTable;
+	private readonly relays: NameTable;
+	/** By the number of relay and domain; `undefined` for those not asked yet, empty for none. */
+	private readonly providerOfRelay: (string | undefined)[] = [];
+	private readonly providerOfDomain: (string | undefined)[] = [];
+	private readonly name = new ByteSpan();
+	private readonly row: FailureRow = { line: 0, offset: 0, kind: 0, reply: 0, domain: 0, relay: 0, time: NaN };
+
+	constructor(private readonly bounds: Bounds) {
+		this.failures = new FailureRows(bounds.failures);
+		this.replies = new ReplyTable(bounds.replies);
+		this.domains = new NameTable(bounds.domains);
+		this.relays = new NameTable(bounds.relays);
+	}
+
+	/** Takes one event. */
+	take(line: LineBytes, record: LineRecord, format: LogFormat): void {
+		const { kind } = record;
+		if (kind < 0) {
+			return;
+		}
+		this.counts[kind] = (this.counts[kind] as number) + 1;
+		if (kind === KIND.deferred || kind === KIND.bounced || kind === KIND.rejected || kind === KIND.expired) {
+			this.takeFailure(line, record, format);
+		}
+	}
+
+	finish(): Tables {
+		return {
+			counts: Object.fromEntries(EVENT_KINDS.map((kind, number) => [kind, this.counts[number]])) as Record<EventKind, number>,
+			replies: this.replies.finish(),
+			domains: this.domains.names(),
+			relays: this.relays.names(),
+			failures: this.failures.finish(),
+		};
+	}
+
+	get limits(): Limit[] {
+		const limits: Limit[] = [];
+		for (const what of ['failures', 'replies', 'domains', 'relays'] as const) {
+			const { kept, total } = this[what];
+			if (total > kept) {
+				limits.push({ what, kept, total });
+			}
+		}
+		return limits;
+	}
+
+	private takeFailure(line: LineBytes, record: LineRecord, format: LogFormat): void {
+		const { row, name } = this;
+		setRelayName(line.bytes, record.relay, name);
+		row.relay = this.relays.numberOf(line.bytes, name);
+		const ofRelay = record.kind === KIND.rejected ? undefined : this.relayProvider(line.bytes, row.relay);
+		setDomain(line.bytes, record.recipient, name);
+		row.domain = this.domains.numberOf(line.bytes, name);
+		const provider = record.kind === KIND.rejected ? undefined : ofRelay || this.domainProvider(line.bytes, row.domain);
+		row.reply = this.replies.count(line, record, { format, provider });
+		row.line = line.number;
+		row.offset = line.offset;
+		row.kind = record.kind;
+		row.time = record.seconds;
+		this.failures.add(row);
+	}
+
+	private relayProvider(bytes: Uint8Array, number: number): string {
+		return (this.providerOfRelay[number] ??= (number > 0 && number < this.bounds.relays && providerOf({ host: this.nameIn(bytes) })) || '');
+	}
+
+	private domainProvider(bytes: Uint8Array, number: number): string {
+		return (this.providerOfDomain[number] ??= (number > 0 && number < this.bounds.domains && providerOf({ domain: this.nameIn(bytes) })) || '');
+	}
+
+	private nameIn(bytes: Uint8Array): string {
+		return new TextDecoder().decode(bytes.subarray(this.name.start, this.name.end)).toLowerCase();
+	}
+}
