@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { IGrammar } from 'vscode-textmate';
+import { installTimeoutInMs, loadGrammar, tokenize } from './grammars';
+
+/** Five times what VS Code gives a grammar: it leaves longer lines than 20,000 characters alone. */
+const length = 100_000;
+const limitInMs = 1_000;
+
+/** What a line is filled with: beginnings of what the rules look for, without their ends. */
+const fillings = [
+	'a', '1', '.', '-', ' ', '<', '=', '@', '*', '(', ':', 'a.', '1.', 'a@', 'a=', '5.', '5.1', '550 ', '550-', '550-a ', '5.1.1', '550 5.1.1', '2.0.0 ',
+	'<a', 'a@b', '<a@', '[1', '[::', 'a[1.1.1.1', '1.1.1.1', 'id=', 'id=a', 'stat=a ', 'status=', 'to=<', 'message-id=', ': reject: a from ', 'C="250 ', '] said: ',
+	'] said: 550-a 550 ', 'SMTP error from remote mail server after a', 'SMTP error from remote mail server after RCPT TO:<', '(in reply to a ', ' rejected RCPT',
+	'1vNWqB-', '1vNWqB-0004kQ-2a', 'Diagnostic-Code: smtp;', 'SMTP reply code: ', '\\n550 ', '\u00e4', '\u{1f4e7}', '\t',
+];
+const beginnings = [
+	'', 'Nov 24 06:25:12 mx1 ', 'Nov 24 06:25:12 mx1 postfix/smtp[2110]: 4F1B2600A3: ', '2026-11-24 07:00:05 1vNWqB-00000001kQ2-2abc ** ', '550-', '<- 550-', '220 ',
+	'221 ', 'Nov 24 06:25:12 mx1 postfix/smtpd[2101]: NOQUEUE: reject: RCPT from ',
+];
+
+for (const scopeName of ['text.log.mail', 'text.smtp-reply', 'text.plain']) {
+	describe(`A line of ${length} characters takes ${scopeName} less than ${limitInMs} ms`, () => {
+		let grammar: IGrammar;
+
+		before(async function () {
+			this.timeout(installTimeoutInMs);
+			grammar = await loadGrammar(scopeName);
+			tokenize(grammar, beginnings.join('\n'));
+		});
+
+		for (const beginning of beginnings) {
+			it(`that begins with "${beginning}"`, function () {
+				this.timeout(fillings.length * limitInMs);
+				for (const filling of fillings) {
+					const line = beginning + filling.repeat(Math.ceil((length - beginning.length) / filling.length));
+					const start = performance.now();
+					tokenize(grammar, line);
+					const took = performance.now() - start;
+					assert.ok(took < limitInMs, `"${filling}" took ${Math.round(took)} ms`);
+				}
+			});
+		}
+	});
+}
