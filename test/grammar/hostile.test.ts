@@ -13,13 +13,10 @@ const fillings = [
 	'] said: 550-a 550 ', 'SMTP error from remote mail server after a', 'SMTP error from remote mail server after RCPT TO:<', '(in reply to a ', ' rejected RCPT',
 	'1vNWqB-', '1vNWqB-0004kQ-2a', 'Diagnostic-Code: smtp;', 'SMTP reply code: ', '\\n550 ', '\u00e4', '\u{1f4e7}', '\t',
 ];
-const beginnings = [
-	'', 'Nov 24 06:25:12 mx1 ', 'Nov 24 06:25:12 mx1 postfix/smtp[2110]: 4F1B2600A3: ', '2026-11-24 07:00:05 1vNWqB-00000001kQ2-2abc ** ', '550-', '<- 550-', '220 ',
-	'221 ', 'Nov 24 06:25:12 mx1 postfix/smtpd[2101]: NOQUEUE: reject: RCPT from ',
-];
+const beginnings = ['', 'Nov 24 06:25:12 mx1 postfix/smtp[2110]: 4F1B2600A3: ', '550-'];
 
-for (const scopeName of ['text.log.mail', 'text.smtp-reply', 'text.plain']) {
-	describe(`A line of ${length} characters takes ${scopeName} less than ${limitInMs} ms`, () => {
+for (const scopeName of ['text.log.mail', 'text.plain']) {
+	describe(`A line of ${length} characters takes the grammar of ${scopeName} less than ${limitInMs} ms`, () => {
 		let grammar: IGrammar;
 
 		before(async function () {
