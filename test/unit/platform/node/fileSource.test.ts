@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { SourceError, type LogSource } from '../../../../src/core/analysis/logSource';
+import { openFile } from '../../../../src/platform/node/fileSource';
+import { gzipSource, pipeSource } from '../../../../src/platform/node/streamSource';
+
+async function textOf(source: LogSource, bufferLength: number): Promise<string> {
+	const buffer = new Uint8Array(bufferLength);
+	let text = '';
+	for (let read = await source.read(0, buffer); read > 0; read = await source.read(text.length, buffer)) {
+		text += Buffer.from(buffer.subarray(0, read)).toString('latin1');
+	}
+	await source.close();
+	return text;
+}
+
+describe('Sources on the desktop', () => {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mail-log-source-'));
+	const log = path.join(folder, 'mail.log');
+	const text = Array.from({ length: 5000 }, (_, number) => `line ${number}\n`).join('');
+	fs.writeFileSync(log, text);
+
+	after(() => fs.rmSync(folder, { recursive: true }));
+
+	async function fails(open: () => Promise<LogSource>, kind: SourceError['kind'], message: RegExp): Promise<void> {
+		await assert.rejects(
+			async () => textOf(await open(), 1000),
+			(error) => error instanceof SourceError && error.kind === kind && message.test(error.message),
+		);
+	}
+
+	it('read a file at any place', async () => {
+		const source = await openFile(log);
+		const buffer = new Uint8Array(6);
+		assert.equal(await source.size(), text.length);
+		assert.equal(await source.read(7, buffer), 6);
+		assert.equal(Buffer.from(buffer).toString(), 'line 1');
+		assert.equal(await source.read(text.length, buffer), 0);
+		await source.close();
+		assert.equal(await textOf(await openFile(log), 1000), text);
+	});
+
+	it('tell when a file was last written', async () => {
+		fs.utimesSync(log, 1_600_000_000, 1_600_000_000);
+		const source = await openFile(log);
+		assert.equal(await source.lastWritten?.(), 1_600_000_000);
+		await source.close();
+	});
+
+	it('say why a file cannot be had', async () => {
+		await fails(() => openFile(path.join(folder, 'none')), 'notFound', /not there/);
+		await fails(() => openFile(path.join(log, 'inside')), 'notFound', /not there/);
+		await fails(() => openFile(folder), 'unreadable', /folder/);
+	});
+
+	it('do not wait for a pipe that nobody writes to', async function () {
+		if (process.platform === 'win32') {
+			this.skip();
+		}
+		const pipe = path.join(folder, 'pipe');
+		execFileSync('mkfifo', [pipe]);
+		await fails(() => openFile(pipe), 'unreadable', /pipe/);
+	});
+
+	it('read a stream from front to back, whatever the buffer', async () => {
+		assert.equal(await textOf(pipeSource(log), 7), text);
+		assert.equal(await textOf(pipeSource(log), 100_000), text);
+		await fails(async () => ({ ...pipeSource(log), read: async (_, into) => pipeSource(log).read(5, into) }), 'unreadable', /again/);
+		await fails(async () => pipeSource(path.join(folder, 'none')), 'notFound', /not there/);
+	});
+
+	it('read what is compressed with gzip, also in several parts', async () => {
+		const compressed = path.join(folder, 'mail.log.2.gz');
+		fs.writeFileSync(compressed, Buffer.concat([gzipSync(text.slice(0, 1000)), gzipSync(text.slice(1000))]));
+		assert.equal(await textOf(gzipSource(compressed), 1000), text);
+	});
+
+	it('say what is wrong with a compressed file', async () => {
+		const damaged = path.join(folder, 'damaged.gz');
+		fs.writeFileSync(damaged, gzipSync(text).subarray(0, 500));
+		await fails(async () => gzipSource(damaged), 'unreadable', /unexpected end of file/);
+		await fails(async () => gzipSource(path.join(folder, 'none.gz')), 'notFound', /not there/);
+	});
+});
