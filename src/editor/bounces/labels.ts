@@ -1,0 +1,67 @@
+import { OTHERS, type ReplyGroup } from '../../core/analysis/summary';
+import type { LogEvent } from '../../core/log/event';
+import type { Reason } from '../../core/smtp/reason';
+import { inWords } from '../explain/explanationMarkdown';
+import { codesOf, type Group, type GroupedReply, type Grouping } from './groups';
+import type { Locale } from './locale';
+
+/** A row of a tree is cut by the side bar; what is longer than any side bar would only cost memory. */
+const LONGEST_LABEL = 200;
+
+/** What a row shows: its label, and what stands behind it in a lighter colour. */
+export interface RowWords {
+	readonly label: string;
+	readonly description: string;
+}
+
+export function groupWords({ key, events }: Group, grouping: Grouping, locale: Locale): RowWords {
+	return { label: groupLabel(key, grouping, locale), description: locale.number(events) };
+}
+
+function groupLabel(key: string, grouping: Grouping, { l10n }: Locale): string {
+	if (key === OTHERS) {
+		return l10n.t('Others');
+	}
+	switch (grouping) {
+		case 'reason':
+			return capitalized(inWords(key as Reason));
+		case 'code':
+			return key || l10n.t('No code');
+		case 'domain':
+			return key ? onOneLine(key) : l10n.t('No recipient domain');
+		case 'relay':
+			return key ? onOneLine(key) : l10n.t('No relay');
+	}
+}
+
+/** `12 × 550 5.1.1` behind the words of the reply; below a group of one code the code is not said again. */
+export function replyWords({ reply, events }: GroupedReply, grouping: Grouping, locale: Locale): RowWords {
+	const codes = grouping === 'code' ? '' : codesOf(reply);
+	const count = locale.number(events);
+	return { label: replyLabel(reply, locale), description: codes ? `${count} · ${codes}` : count };
+}
+
+/** The words of a reply without its codes, which stand beside it. */
+export function replyLabel({ template, verdict }: ReplyGroup, { l10n }: Locale): string {
+	if (template === OTHERS) {
+		return l10n.t('Others');
+	}
+	// 550 5.1.1 User unknown; 550-5.1.1 ...
+	const words = template.replace(/^(?:[245]\d\d(?:[ -]|$))?(?:[245]\.\d{1,3}\.\d{1,3}(?: |$))?/, '');
+	return onOneLine(words) || verdict.title;
+}
+
+/** One failure: whom it was for, and when. */
+export function occurrenceWords(event: LogEvent | undefined, line: string, { time, number }: { time: string; number: string }): RowWords {
+	return { label: onOneLine(event?.recipient || line) || number, description: time || number };
+}
+
+/** Foreign text as part of a row: line ends and control characters would upset it. */
+function onOneLine(text: string): string {
+	const flat = text.slice(0, LONGEST_LABEL + 1).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+	return text.length > LONGEST_LABEL ? `${flat.slice(0, LONGEST_LABEL)}…` : flat;
+}
+
+function capitalized(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,47 @@
+import type { Failures, LogSummary } from '../../core/analysis/summary';
+import { EVENT_KINDS, type LogEvent } from '../../core/log/event';
+import { eventsOfLine } from '../../core/log/eventsOfLine';
+import type { LinePlace } from '../../worker/protocol';
+
+/** A summary keeps where a line begins, not where it ends. Nearly all lines are shorter, and nobody reads on so far in a side bar. */
+const READ_OF_LINE_IN_BYTES = 4096;
+
+/** One failure, read back from the log. */
+export interface Occurrence {
+	readonly row: number;
+	readonly text: string;
+	readonly event?: LogEvent;
+}
+
+/** Where to read for rows of `Failures`. */
+export function placesOf({ failures, bytes }: LogSummary, rows: readonly number[]): LinePlace[] {
+	return rows.map((row) => {
+		const offset = failures.offset[row] as number;
+		return { offset, length: Math.max(0, Math.min(READ_OF_LINE_IN_BYTES, bytes - offset)) };
+	});
+}
+
+/** The rows with what was read at their places. */
+export function occurrencesOf({ failures }: LogSummary, rows: readonly number[], read: readonly string[]): Occurrence[] {
+	return rows.map((row, index) => {
+		const text = firstLine(read[index] ?? '');
+		const kind = EVENT_KINDS[failures.kind[row] as number];
+		const events = eventsOfLine(text).filter((event) => event.kind === kind);
+		// a line with several recipients has a row for each, one after the other
+		return { row, text, event: events[nthOfLine(failures, row)] ?? events[0] };
+	});
+}
+
+function nthOfLine({ line, kind }: Failures, row: number): number {
+	let before = 0;
+	for (let other = row - 1; other >= 0 && line[other] === line[row]; other--) {
+		before += kind[other] === kind[row] ? 1 : 0;
+	}
+	return before;
+}
+
+/** Up to the line end; a character that the end of the reading cut in two is left out. */
+function firstLine(read: string): string {
+	const end = read.search(/[\r\n]/);
+	return end < 0 ? read.replace(/\uFFFD+$/, '') : read.slice(0, end);
+}
