@@ -1,0 +1,58 @@
+import type { Step } from '../smtp/knowledge/rule';
+import type { Speaker } from '../smtp/verdict';
+import type { FoldedText } from './foldedText';
+import { codesFrom, type ReplyCodes } from './replyCodes';
+import type { Hit } from './ruleIndex';
+import { providerOf } from './speaker';
+
+/** What is known of a reply before its wording is weighed. */
+export interface ReplyContext {
+	readonly codes: ReplyCodes;
+	readonly provider?: string;
+	/** Where in the folded text the innermost quoted reply begins; 0 where nothing is quoted. */
+	readonly inner: number;
+	/** How many replies stand around the innermost one. */
+	readonly depth: number;
+	readonly step?: Step;
+}
+
+/** A quotation of fewer characters says nothing. */
+const SHORTEST_QUOTE = 3;
+
+export function readContext(text: FoldedText, hits: readonly Hit[], speaker: Speaker): ReplyContext {
+	let inner = 0;
+	let depth = 0;
+	let step: Step | undefined;
+	let named: string | undefined;
+	for (const { meaning, end } of hits) {
+		if (meaning.kind === 'quote' && text.length - end >= SHORTEST_QUOTE && end > inner) {
+			inner = end;
+			depth++;
+		} else if (meaning.kind === 'step') {
+			step = meaning.step;
+		} else if (meaning.kind === 'speaker') {
+			named = meaning.provider;
+		} else if (meaning.kind === 'host') {
+			named = providerOf({ host: nameAt(text, end) }) ?? named;
+		}
+	}
+	const quoted = codesFrom(text, inner);
+	const codes = quoted.code === undefined && quoted.enhanced === undefined && inner > 0 ? codesFrom(text, 0) : quoted;
+	return { codes, provider: providerOf(speaker) ?? named, inner, depth, step };
+}
+
+/** Longest host name, RFC 1035 section 2.3.4. */
+const LONGEST_NAME = 255;
+
+/** `mx.example.net` of `mx.example.net[192.0.2.1]` */
+function nameAt({ codes, length }: FoldedText, start: number): string {
+	let end = start;
+	while (end < length && end - start < LONGEST_NAME && isNameCode(codes[end] as number)) {
+		end++;
+	}
+	return String.fromCharCode(...codes.subarray(start, end));
+}
+
+function isNameCode(code: number): boolean {
+	return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e;
+}

@@ -1,0 +1,70 @@
+import type { EvidenceLevel } from '../smtp/verdict';
+import type { Rule } from '../smtp/knowledge/rule';
+import type { ReplyContext } from './readContext';
+import type { Hit, IndexedRule, RuleIndex } from './ruleIndex';
+
+/** The rule that won, and where its words stand in the folded text. */
+export interface Winner {
+	readonly rule: IndexedRule;
+	readonly level: EvidenceLevel;
+	readonly rank: number;
+	/** Not there for a rule that goes by codes. */
+	readonly hit?: Hit;
+}
+
+/** What the provider itself quotes about its codes: plainer than vague words, vaguer than plain ones. */
+const CODE_RANK = 3;
+/** A plain word of the quoted reply beats all that is said around it. */
+const INNER_BONUS = 10;
+const OWN_BONUS = 1;
+/** Words below it are vague, also in a quotation. */
+export const PLAIN_RANK = 3;
+
+export function weighRules(index: RuleIndex, hits: readonly Hit[], context: ReplyContext): Winner | undefined {
+	let best: Winner | undefined;
+	for (const hit of hits) {
+		if (hit.meaning.kind === 'rule' && applies(hit.meaning.rule, context)) {
+			const { rule } = hit.meaning;
+			const level = rule.provider === undefined ? 'text' : 'provider';
+			best = better(best, { rule, level, hit, rank: rankOf(rule, hit, context) });
+		}
+	}
+	for (const rule of (context.provider && index.byCodes.get(context.provider)) || []) {
+		if (applies(rule, context)) {
+			best = better(best, { rule, level: 'provider', rank: Math.min(rule.rank, CODE_RANK) + INNER_BONUS });
+		}
+	}
+	return best;
+}
+
+function rankOf(rule: IndexedRule, hit: Hit, { inner, provider }: ReplyContext): number {
+	const own = provider !== undefined && rule.provider === provider ? OWN_BONUS : 0;
+	const isInner = hit.start >= inner;
+	return rule.rank + own + (isInner ? (rule.rank >= PLAIN_RANK ? INNER_BONUS : PLAIN_RANK) : 0);
+}
+
+function better(best: Winner | undefined, other: Winner): Winner {
+	if (best === undefined || other.rank !== best.rank) {
+		return best === undefined || other.rank > best.rank ? other : best;
+	}
+	return (other.hit?.weight ?? 0) > (best.hit?.weight ?? 0) ? other : best;
+}
+
+function applies(rule: Rule & Pick<IndexedRule, 'provider'>, { codes, provider, step }: ReplyContext): boolean {
+	return (!rule.only || rule.provider === provider)
+		&& (rule.step === undefined || rule.step === step)
+		&& (rule.code === undefined || hasCode(rule.code, codes.code))
+		&& (rule.enhanced === undefined || hasEnhanced(rule.enhanced, codes.enhanced));
+}
+
+function hasCode(wanted: NonNullable<Rule['code']>, code: number | undefined): boolean {
+	return code !== undefined && wanted.some((one) => one === code || (one === '4xx' && code >= 400 && code < 500) || (one === '5xx' && code >= 500));
+}
+
+function hasEnhanced(wanted: readonly string[], enhanced: ReplyContext['codes']['enhanced']): boolean {
+	if (enhanced === undefined) {
+		return false;
+	}
+	const detail = `.${enhanced.subject}.${enhanced.detail}`;
+	return wanted.some((one) => one.endsWith(detail) && (one === `x${detail}` || one === `${enhanced.class}${detail}`));
+}
