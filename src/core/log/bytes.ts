@@ -59,6 +59,15 @@ export function indexOfByte(bytes: Uint8Array, byte: number, from: number, end: 
 	return -1;
 }
 
+/** Behind the spaces at `at`. */
+export function skipSpaces(bytes: Uint8Array, at: number, end: number): number {
+	let i = at;
+	while (i < end && bytes[i] === SPACE) {
+		i++;
+	}
+	return i;
+}
+
 export function isDigit(byte: number | undefined): boolean {
 	return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }

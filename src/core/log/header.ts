@@ -1,4 +1,4 @@
-import { CLOSE_BRACKET, COLON, DOT, HYPHEN, indexOfByte, isLetterOrDigit, OPEN_BRACKET, SLASH, SPACE } from './bytes';
+import { CLOSE_BRACKET, COLON, DOT, GREATER, HYPHEN, indexOfByte, isLetterOrDigit, LESS, OPEN_BRACKET, SLASH, SPACE } from './bytes';
 import type { Reference } from './calendar';
 import type { LineBytes, LineRecord } from './record';
 import { readStamp } from './stamp';
@@ -9,7 +9,7 @@ import { readStamp } from './stamp';
  */
 export function readHeader(line: LineBytes, record: LineRecord, reference: Reference): void {
 	const { bytes, start, end } = line;
-	const behind = readStamp(bytes, start, end, { record, reference });
+	const behind = afterLevel(bytes, readStamp(bytes, start, end, { record, reference }), end);
 	record.message = behind;
 	if (readNames(bytes, behind, end, record) || behind === start) {
 		return;
@@ -101,6 +101,15 @@ function afterMessageId(bytes: Uint8Array, at: number, end: number): number {
 	}
 	const close = indexOfByte(bytes, CLOSE_BRACKET, at, Math.min(end, at + 48));
 	return close > 0 && bytes[close + 1] === SPACE ? close + 2 : at;
+}
+
+/** The text behind `<mail.notice> ` (FreeBSD). */
+function afterLevel(bytes: Uint8Array, at: number, end: number): number {
+	if (bytes[at] !== LESS || at >= end) {
+		return at;
+	}
+	const nameEnd = endOfName(bytes, at + 1, end);
+	return bytes[nameEnd] === GREATER && bytes[nameEnd + 1] === SPACE ? nameEnd + 2 : at;
 }
 
 /** The text behind `mail.info ` (BusyBox). */

@@ -51,6 +51,8 @@ export class LineReader {
 	private readonly readers: readonly FormatReader[];
 	/** The format that read the line before. */
 	private current: FormatReader;
+	/** The format that reads dialogues, if there is one. */
+	private readonly talker: FormatReader;
 	/** The line at hand: whoever calls `read` has set its number, offset and length. */
 	readonly line = new LineBytes();
 	/** Whether the bytes read next can hold an ESC at all. */
@@ -66,11 +68,12 @@ export class LineReader {
 		this.withContext = options.withContext ?? false;
 		this.readers = FORMATS.map((format) => ({ format, parser: format.createParser(), lines: 0 }));
 		this.current = this.readers[0] as FormatReader;
+		this.talker = this.readers.find(({ parser }) => parser.wantsEveryLine !== undefined) ?? this.current;
 	}
 
 	/** True while a dialogue is open: then the reader must see every line. */
 	get wantsEveryLine(): boolean {
-		return this.current.parser.wantsEveryLine ?? false;
+		return this.talker.parser.wantsEveryLine ?? false;
 	}
 
 	get formats(): { format: LogFormatId; lines: number }[] {
@@ -130,15 +133,20 @@ export class LineReader {
 	}
 
 	private recognise(hasMarker: boolean): FormatReader | undefined {
-		const { current } = this;
-		if (this.parse(current)) {
+		const { current, talker } = this;
+		const isTalking = this.wantsEveryLine;
+		if (isTalking && this.parse(talker)) {
+			return talker;
+		}
+		if (!hasMarker) {
+			return undefined;
+		}
+		if (!(isTalking && current === talker) && this.parse(current)) {
 			return current;
 		}
-		if (hasMarker) {
-			for (const reader of this.readers) {
-				if (reader !== current && this.parse(reader)) {
-					return reader;
-				}
+		for (const reader of this.readers) {
+			if (reader !== current && !(isTalking && reader === talker) && this.parse(reader)) {
+				return reader;
 			}
 		}
 		return undefined;

@@ -1,4 +1,4 @@
-import { COLON, COMMA, DOT, GREATER, HYPHEN, isDigit, LESS, PLUS, SPACE } from './bytes';
+import { COLON, COMMA, DOT, GREATER, HYPHEN, isDigit, LESS, PLUS, skipSpaces, SPACE } from './bytes';
 import { dayNumber, latestTime, SECONDS_OF_DAY, type Reference } from './calendar';
 import { NO_ZONE, type LineRecord } from './record';
 
@@ -27,7 +27,7 @@ export function readStamp(bytes: Uint8Array, at: number, end: number, into: { re
 		// Tue 2026-11-24 06:25:11 UTC (journalctl -o short-full); Tue Nov 24 06:25:11 2026
 		next = isDigit(bytes[start + 4]) ? readIso(bytes, start + 4, end, record) : readMonthFirst(bytes, start + 4, end, { record, reference });
 	}
-	return next < 0 ? at : afterSpaces(bytes, next, end);
+	return next < 0 ? at : skipSpaces(bytes, next, end);
 }
 
 function readFromDigit(bytes: Uint8Array, at: number, end: number, record: LineRecord): number {
@@ -172,14 +172,6 @@ function skipPriority(bytes: Uint8Array, at: number, end: number): number {
 		return at;
 	}
 	return bytes[i + 1] === 0x31 && bytes[i + 2] === SPACE ? i + 3 : i + 1;
-}
-
-function afterSpaces(bytes: Uint8Array, at: number, end: number): number {
-	let i = at;
-	while (i < end && bytes[i] === SPACE) {
-		i++;
-	}
-	return i;
 }
 
 function twoDigits(bytes: Uint8Array, at: number): number {
