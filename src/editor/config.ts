@@ -4,16 +4,18 @@ const SECTION = 'mailLog';
 
 /** One setting below `mailLog`, read when it is asked for, so that a change works at once. */
 export class Setting<T extends boolean | number | string> {
-	/** `fallback` is the default of the manifest; it also stands in for a value of another type in somebody's settings. */
+	/** `fallback` is the default of the manifest; it also stands in for what is of another type, or none of `values`, in somebody's settings. */
 	constructor(
 		private readonly key: string,
 		private readonly fallback: T,
+		private readonly values?: readonly T[],
 	) {}
 
 	/** The value for a document, with its language and folder; without one the value for the window. */
 	valueFor(scope?: vscode.ConfigurationScope): T {
 		const value = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>(this.key);
-		return typeof value === typeof this.fallback ? (value as T) : this.fallback;
+		const fits = this.values ? this.values.includes(value as T) : typeof value === typeof this.fallback;
+		return fits ? (value as T) : this.fallback;
 	}
 
 	/** Calls back after each change of the setting, wherever it was changed. */
@@ -28,3 +30,10 @@ export class Setting<T extends boolean | number | string> {
 
 /** Can be set per language, as in `"[plaintext]": { "mailLog.hover.enabled": false }`. */
 export const hoverEnabled = new Setting('hover.enabled', true);
+
+/** Which failure lines get a reason behind their end. */
+export const INLINE_REASONS = ['off', 'errors', 'all'] as const;
+export type InlineReason = (typeof INLINE_REASONS)[number];
+
+/** Can be set per language. */
+export const inlineReason = new Setting<InlineReason>('inlineReason', 'errors', INLINE_REASONS);

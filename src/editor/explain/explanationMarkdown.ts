@@ -41,8 +41,7 @@ export function writeVerdict(sink: MarkdownSink, explanation: Explanation): void
 		sink.markdown(' at ');
 		sink.text(explanation.provider);
 	}
-	const [reason, ...others] = chips(explanation);
-	sink.markdown(`\n\n${[`\`${reason}\``, ...others].join(' · ')}\n\n`);
+	sink.markdown(`\n\n${chipLine(explanation)}\n\n`);
 	sink.text(explanation.meaning);
 	sink.markdown('\n\n');
 }
@@ -68,7 +67,7 @@ export function writeSteps(sink: MarkdownSink, steps: readonly string[], from = 
 }
 
 /** What is odd about the reply, such as codes that disagree. */
-export function writeWarnings(sink: MarkdownSink, { warnings }: Explanation): void {
+export function writeWarnings(sink: MarkdownSink, { warnings }: Pick<Explanation, 'warnings'>): void {
 	for (const warning of warnings) {
 		sink.markdown('⚠ ');
 		sink.text(warning);
@@ -116,13 +115,27 @@ function webAddress(url: string): string | undefined {
 	return /^https?:\/\/[^\s<>\\]+$/.test(url) ? url : undefined;
 }
 
+/** `fix-dns` becomes `fix DNS`. */
+export function actionInWords(action: Action): string {
+	return actions[action];
+}
+
 /** `BadReputation` becomes `bad reputation`; `RequirePTR` becomes `require PTR`. */
 export function inWords(reason: Reason): string {
 	return reason.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').replace(/\b[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase());
 }
 
+/** The words of a verdict that fit into chips. */
+export type Chips = Pick<Explanation, 'reason' | 'hard' | 'temporary' | 'action' | 'party'>;
+
+/** The chips on one line of Markdown. */
+export function chipLine(verdict: Chips): string {
+	const [reason, ...others] = chips(verdict);
+	return [`\`${reason}\``, ...others].join(' · ');
+}
+
 /** Reason, whether it passes, what to do and who does it: a few words each. */
-export function chips({ reason, hard, temporary, action, party }: Explanation): string[] {
+export function chips({ reason, hard, temporary, action, party }: Chips): string[] {
 	if (reason === 'Delivered') {
 		return [reason];
 	}

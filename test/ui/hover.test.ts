@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
+
+for (const { name, colorTheme } of [{ name: 'hover-pair', colorTheme: darkTheme }, { name: 'hover-pair-light', colorTheme: lightTheme }]) {
+	describe(`The hover on a reply (${name})`, () => {
+		let workbench: Workbench;
+
+		before(async () => {
+			workbench = await openWorkbench({ colorTheme, settings: { 'editor.wordWrap': 'on' } });
+			await workbench.openFile('mail.log');
+		});
+
+		after(() => workbench.close());
+
+		it('explains the pair of codes and is not a wall of text', async () => {
+			const words = await workbench.hover('550 5.7.1 Message rejected');
+			assert.match(words, /permanent/);
+			assert.match(words, /First:/);
+			await workbench.screenshot(name);
+			const box = await workbench.page.locator('.monaco-hover:visible').first().boundingBox();
+			assert.ok(box && box.height < 420, `${box?.height} px high`);
+		});
+
+		it('opens the reply as a page', async () => {
+			await workbench.hover('550 5.7.1 Message rejected');
+			await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Open as Page' }).click();
+			await workbench.page.locator('.tab.active', { hasText: 'Reply 550 5.7.1' }).waitFor();
+		});
+	});
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, type Workbench } from './workbench';
+
+/** The rendered page: the preview is a frame in a frame. */
+function preview({ page }: Workbench): FrameLocator {
+	return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+}
+
+describe('Looking up a code', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench();
+		await workbench.openFile('mail.log');
+	});
+
+	after(() => workbench.close());
+
+	it('finds codes by words', async () => {
+		await workbench.runCommand('Mail Log: Look Up SMTP Code');
+		const input = workbench.page.locator('.quick-input-widget input:visible').first();
+		await input.fill('mailbox full');
+		await workbench.quickInputRow('5.2.2').waitFor();
+		await workbench.screenshot('lookup');
+	});
+
+	it('opens the chosen code as a page', async () => {
+		await workbench.quickInputRow('5.2.2').click();
+		await workbench.page.locator('.tab.active', { hasText: 'SMTP 5.2.2' }).waitFor();
+		await preview(workbench).locator('h1', { hasText: '5.2.2' }).waitFor();
+	});
+
+	it('explains a pasted log line', async () => {
+		await workbench.runCommand('Mail Log: Look Up SMTP Code');
+		const input = workbench.page.locator('.quick-input-widget input:visible').first();
+		await input.fill('dsn=5.1.1, status=bounced (host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command))');
+		const first = workbench.page.locator('.quick-input-list .monaco-list-row').first();
+		await first.waitFor();
+		assert.match(await first.innerText(), /550 5\.1\.1/);
+		await first.click();
+		await workbench.page.locator('.tab.active', { hasText: 'Reply 550 5.1.1' }).waitFor();
+		await preview(workbench).locator('body', { hasText: 'UserUnknown' }).waitFor();
+	});
+
+	it('has all codes in the reference, and its links lead on', async () => {
+		await workbench.runCommand('Mail Log: Open SMTP Code Reference');
+		await workbench.page.locator('.tab.active', { hasText: 'SMTP Codes' }).waitFor();
+		await preview(workbench).locator('h1', { hasText: 'SMTP' }).waitFor();
+		await workbench.screenshot('reference');
+		await preview(workbench).locator('a', { hasText: /^421$/ }).first().click();
+		await preview(workbench).locator('h1', { hasText: '421' }).waitFor();
+	});
+});
