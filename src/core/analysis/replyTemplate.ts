@@ -197,7 +197,8 @@ const DATE_WORDS = [
 
 /** "Mon, 10 Jun": a name of a day or month with a number beside it. */
 function isOfDate({ bytes, at, end }: Reader, wordEnd: number): boolean {
-	if (wordEnd - at !== 3 || !DATE_WORDS.some((word) => hasAt(bytes, word, at, end))) {
+	// all of them begin with a capital: most words are done with here
+	if (wordEnd - at !== 3 || (bytes[at] as number) > 0x5a || !DATE_WORDS.some((word) => hasAt(bytes, word, at, end))) {
 		return false;
 	}
 	let next = wordEnd;
