@@ -6,7 +6,7 @@ import {
 } from './sources';
 
 /** Basic reply codes in order of their numbers: those of the standards, and those that servers and lists on the web made up. */
-export const BASIC_CODES = [
+export const BASIC_CODES: readonly BasicCode[] = [
 	{
 		code: 101, status: 'not-smtp', name: 'Network unreachable (errno)',
 		meaning: 'No server can reply with 101, as reply codes begin with 2 to 5; it is the error number of Linux for a network that has no route.',
@@ -605,4 +605,4 @@ export const BASIC_CODES = [
 		steps: ['Have your IP address taken off the list that the words name.'],
 		typicalEnhanced: [], phases: [], sources: [ZONEMTA],
 	},
-] as const satisfies readonly BasicCode[];
+];

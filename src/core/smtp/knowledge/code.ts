@@ -49,3 +49,35 @@ export interface EnhancedCodeEntry extends CodeMeaning {
 	/** Basic codes that the registry associates. */
 	readonly basic: readonly number[];
 }
+
+/** A basic and an enhanced code whose meeting says more, or something else, than either by itself. */
+export interface CodePair {
+	readonly code: number;
+	/** `4.7.1` */
+	readonly enhanced: string;
+	readonly name: string;
+	/** One sentence. */
+	readonly meaning: string;
+	/** Where it differs from what the enhanced code by itself says. */
+	readonly reason?: Reason;
+	readonly action?: Action;
+	readonly party?: Party;
+	/** Instead of those of the enhanced code. */
+	readonly steps?: readonly string[];
+	readonly note?: string;
+	readonly sources: Sources;
+}
+
+/** A class or a subject of enhanced codes, RFC 3463 section 3. */
+export interface CodePart {
+	readonly name: string;
+	/** One sentence. */
+	readonly meaning: string;
+}
+
+/** A subject, with the reason that it gives by itself where the detail is not known. */
+export interface CodeSubject extends CodePart {
+	readonly reason: Reason;
+	readonly action: Action;
+	readonly party: Party;
+}

@@ -1,15 +1,130 @@
 import type { RuleTable } from '../rule';
 
+/** Said of a name that is not there; after the message itself the same words mean a filter (see `unknown-after-data`). */
+const UNKNOWN_USER = ['user unknown', 'unknown user', 'no such user', 'unknown recipient', 'recipient unknown', 'user not found'];
+
 /** Wordings about the recipient's address, whoever writes them. */
 export const ADDRESS_PHRASES: RuleTable = {
 	name: 'address',
 	sources: ['sisimai', 'fieldManual'],
 	rules: [
 		{
-			id: 'unknown-user', reason: 'UserUnknown',
-			words: ['user unknown', 'unknown user', 'no such user', 'user ~ does not exist', 'mailbox ~ does not exist', 'recipient not found', 'mailbox not found', 'no such recipient', 'invalid recipient', 'address does not exist', 'no mailbox here by that name'],
+			id: 'unknown-user', reason: 'UserUnknown', rank: 6,
+			words: [
+				...UNKNOWN_USER, 'unknown or illegal user', 'unknown or illegal alias', 'user is unknown', 'unknown local user', 'unknown local part', 'unknown local-part', 'unknown address', 'address unknown',
+				'addressee unknown', 'unknown account', 'unknown mailbox', 'unknown virtual user', 'mailbox unknown', 'unknown destination', 'no such recipient', 'no such mailbox', 'no such address', 'no such local user', 'no such account',
+				'no such person', 'no such alias', 'no such email*', 'no such local part', 'no user here', 'no account', 'no mailbox', 'no valid recipient*', 'no valid address*', 'no recipients found', 'no user by that name', 'no correct recipients', 'does not have an account',
+				'this user does not have a ~ account', 'is not one of ours', 'is not our customer', 'not our customer', 'not our user', 'not one of our users', 'user not local', 'not a local user',
+			],
 		},
-		{ id: 'mailbox-full', reason: 'MailboxFull', words: ['mailbox full', 'over quota', 'mailbox is full', 'quota exceeded'] },
-		{ id: 'host-unknown', reason: 'HostUnknown', words: ['host unknown', 'host not found', 'domain not found'] },
+		{
+			id: 'does-not-exist', reason: 'UserUnknown', rank: 6,
+			words: [
+				'user ~ does not exist', 'mailbox ~ does not exist', 'account ~ does not exist', 'recipient ~ does not exist', 'rcpt ~ does not exist', 'address ~ does not exist', 'alias ~ does not exist', 'addressee ~ does not exist',
+				'user ~ not exist', 'mailbox ~ not exist', 'recipient ~ not exist', 'mailbox ~ nonexistent', 'nonexistent mailbox', 'nonexistent user', 'non-existent user', 'non-existent mailbox', 'non existent mailbox', 'account that you tried to reach does not exist',
+				'recipient not found', 'mailbox not found', 'account not found', 'address not found', 'addressee not found', 'recipient was not found', 'recipient could not be found', 'address could not be found', 'couldn\'t be found', 'user could not be found', 'mailbox could not be found',
+				'cannot find user*', 'cannot find your recipient', 'cannot find the recipient', 'can\'t find user*', 'could not find user*', 'could not be found, or is unable to receive mail', 'mailbox not recognized', 'recipient not recognized', 'user not known', 'not known user', 'is not a known user', 'not a known user', 'user ~ is not known',
+				'mailbox unallocated', 'unallocated address', 'not a valid mailbox', 'not a valid user', 'not a valid recipient', 'not a valid account', 'is not a valid email address', 'not a valid address', 'is not an active address at this host', 'not a registered ~ user', 'not a registered user',
+				'not listed in domino directory', 'not in directory', 'not present in directory', 'not in recipient list', 'not in our database', 'not in my user list', 'not found by smtp address lookup', 'not found recipient account', 'undeliverable address', 'destination addresses were unknown', 'do not have a mailbox',
+			],
+		},
+		{
+			id: 'invalid-recipient', reason: 'UserUnknown', rank: 6,
+			words: [
+				'invalid recipient*', 'invalid user', 'invalid mailbox', 'invalid address', 'invalid email address', 'invalid local part', 'invalid local user', 'invalid account', 'mailbox invalid', 'mailbox is invalid', 'recipient is invalid', 'recipients are invalid', 'address is invalid', 'address invalid',
+				'recipient address ~ is not valid', 'recipient is not valid', 'recipient no longer valid', 'mailbox ~ is no longer valid', 'bad recipient*', 'bad address', 'bad destination mailbox*', 'bad mailbox', 'wrong recipient*', 'illegal user', 'illegal alias', 'incorrect recipient*', 'improper recipient',
+				'destination server rejected recipients', 'can\'t accept user', 'cannot accept user', 'email address ~ not found', 'adresse ~ destinataire invalide', 'destinataire inconnu', 'adresse inconnue', 'utilisateur inconnu', 'benutzer unbekannt', 'empfaenger unbekannt', 'empfänger unbekannt', 'unbekannter empf*', 'usuario desconocido', 'usuario no existe', 'utente sconosciuto', 'mailbox inexistente', 'usuário inexistente', 'destinatário não encontrado',
+			],
+		},
+		{
+			id: 'malformed-address', reason: 'UserUnknown', rank: 6, action: 'fix-address', title: 'Malformed recipient address', meaning: 'The address is not written as an address must be.',
+			words: [
+				'is not a valid rfc-5321 address', 'is not a valid rfc 5321 address', 'bad address syntax', 'bad address mailbox syntax', 'malformed recipient*', 'malformed address', 'recipient address ~ syntax', 'illegal recipient address', 'bad recipient address syntax', 'recipient address rejected: need fully-qualified address', 'recipient address must contain a domain',
+				'restricted characters in address', 'address must include host name', 'local part must not end with a dot', 'user address required', 'hostname required', 'invalid route address', 'recipient address reserved by rfc 2606', 'single label domains not accepted', 'address contains illegal characters', 'invalid character* in ~ address', 'local part contains',
+			],
+		},
+		{
+			id: 'unavailable', reason: 'UserUnknown', rank: 2, code: ['5xx'], title: 'Mailbox unavailable', meaning: 'With a 5yz code these words most often mean that there is no such mailbox.',
+			words: ['mailbox unavailable', 'mailbox not available', 'recipient unavailable', 'recipient not available', 'user unavailable', 'user is unavailable', 'mailbox name not allowed', 'mailbox ~ is unavailable', 'no longer available', 'is not available', 'account ~ unavailable'],
+		},
+		{
+			id: 'unavailable-for-now', reason: 'OnHold', rank: 3, code: ['4xx'], title: 'Mailbox unavailable for now', meaning: 'The mailbox does not take mail at the moment; the reply does not say why.', action: 'retry', party: 'recipient',
+			words: ['mailbox unavailable', 'mailbox not available', 'recipient unavailable', 'recipient not available', 'user unavailable', 'temporarily unavailable', 'recipient temporarily unavailable', 'mailbox temporarily unavailable', 'mailbox ~ temporarily unavailable', 'account ~ temporarily unavailable', 'account that you tried to reach is temporarily unavailable', 'user temporarily unavailable'],
+		},
+		{
+			id: 'recipient-rejected', reason: 'UserUnknown', rank: 1, title: 'Recipient refused', meaning: 'The server refuses the address; most often there is no such mailbox.',
+			words: ['recipient address rejected', 'recipient rejected', 'address rejected', 'recipient refused', 'rejected recipient', 'recipient ~ rejected', 'user rejected', 'recipient is not allowed', 'recipient not allowed'],
+		},
+		{ id: 'refused-by-number', reason: 'UserUnknown', rank: 2, code: [542], words: ['rejected'] },
+		{ id: 'recipient-error', reason: 'UserUnknown', rank: 2, words: ['address error', 'problem with recipient', 'delivery to the following recipient* failed', 'unable to deliver to recipient'] },
+		{
+			id: 'unknown-after-data', reason: 'Filtered', rank: 7, step: 'data', words: UNKNOWN_USER,
+			title: 'Refused after the message', meaning: 'Said only after the whole message was seen, "unknown user" is most often a filter of the recipient.',
+		},
+		{
+			id: 'recipient-filter', reason: 'Filtered', rank: 7,
+			words: [
+				'user refused to receive', 'user refuses to receive', 'refused to receive this mail', 'refuses to accept mail', 'recipient refused to accept', 'refused due to recipient preferences', 'recipient preferences', 'recipient\'s preferences', 'user preference*', 'rejected by recipient*', 'rejected by the recipient', 'rejected by user', 'message rejected due to user rules', 'user rules',
+				'user reject*', 'blocked by recipient', 'blocked by the recipient', 'blocked by user', 'you have been blocked by', 'recipient has blocked', 'has blocked you', 'recipient is not accepting', 'is not accepting mail from', 'not accepting mail from you', 'does not accept mail from you', 'does not accept messages from', 'does not wish', 'does not want mail from', 'not accepting messages from', 'is not accepting any mail',
+				'only accepts mail from', 'accepts mail only from', 'only accept* messages from', 'accept* messages only from', 'accept* mail from ~ only', 'restricted recipient', 'restricted to authenticated', 'not authorized to send to', 'not permitted to send to', 'not allowed to send to', 'not allowed to post', 'not authorized to post', 'permission to post', 'you are not allowed to send mail to', 'may not send to this', 'not permitted to post',
+				'members only', 'members-only', 'non-member', 'nonmember', 'closed mailing list', 'subscribers only', 'only subscribers', 'moderated list', 'is not subscribed', 'this account is protected by', 'protected by ~ challenge', 'challenge-response', 'sender confirmation required', 'confirm that you are human',
+				'manually blocked senders', 'recipient\'s block list', 'recipient\'s blocked senders', 'personal blacklist', 'not in ~ allowed senders', 'not in allowed-senders list', 'not in recipient\'s whitelist', 'not in the whitelist of', 'not whitelisted by', 'bounced address', 'refused by addressee', 'addressee refuses', 'recipient ~ does not accept', 'mailbox ~ does not accept mail from', 'mailbox restriction*',
+			],
+		},
+		{ id: 'recipient-access', reason: 'Filtered', rank: 3, words: ['recipient address rejected: access denied', 'recipient rejected: access denied', 'recipient address rejected: policy', 'recipient address rejected: blocked'] },
+		{ id: 'group', reason: 'Filtered', rank: 6, words: ['the group you tried to contact', 'may not have permission to post', 'couldn\'t be delivered to the group', 'group owner', 'not allow* external senders', 'external senders', 'outside senders'] },
+		{
+			id: 'has-moved', reason: 'HasMoved', rank: 7,
+			words: ['has moved', 'mailbox moved', 'mailbox has moved', 'user has moved to', 'user moved', 'account moved', 'recipient has moved', 'recipient ~ moved', 'address has changed', 'address changed', 'address has been changed', 'new address is', 'please use the address', 'please use my new', 'no longer works here', 'no longer works for', 'no longer with', 'has left the', 'left the company', 'no longer employed', 'no longer here', 'no forwarding address', 'owner has changed', 'new email address', 'has been replaced by', 'moved to new', 'no longer on server', 'user is no longer on server', 'is not with us anymore', 'now at <'],
+		},
+		{ id: 'try-forward-path', reason: 'HasMoved', rank: 4, code: [551], words: ['please try <', 'please forward to', 'please try '] },
+		{
+			id: 'disabled', reason: 'Suspend', rank: 7,
+			words: [
+				'user disabled', 'user is disabled', 'user account disabled', 'account disabled', 'account is disabled', 'account has been disabled', 'account ~ disabled', 'mailbox disabled', 'mailbox is disabled', 'mailbox ~ disabled', 'recipient disabled', 'recipient is disabled', 'address disabled', 'address is disabled', 'email ~ is disabled', 'account that you tried to reach is disabled', 'account that you tried to reach is inactive', 'now disabled', 'is now disabled', 'disabled or discontinued', 'has been disabled', 'domain ~ disabled',
+				'account inactive', 'inactive account', 'account is inactive', 'inactive user', 'user inactive', 'user is inactive', 'mailbox inactive', 'inactive mailbox', 'mailbox is inactive', 'inactive recipient', 'recipient is inactive', 'recipient ~ inactive', 'recipient address rejected: inactive', 'inactive email address', 'address is inactive', 'invalid/inactive user', 'not active', 'account is not active', 'user is not active', 'mailbox is not active', 'is no longer active', 'no longer active', 'due to inactivity', 'for inactivity', 'long inactivity', 'for lack of use', 'not been used for', 'unused for', 'over 3 months',
+				'account suspended', 'account is suspended', 'user suspended', 'mailbox suspended', 'user is suspended', 'has been suspended', 'currently suspended', 'is currently suspended', 'mailbox currently suspended', 'suspended account', 'suspended user', 'suspended mailbox', 'temporarily suspended account', 'domain ~ suspended', 'recipient ~ suspended', '[suspend]', 'suspend the service', 'account ~ on hold',
+				'account locked', 'account is locked', 'user is locked', 'user locked', 'mailbox locked', 'mailbox is locked', 'status is locked', 'temporary locked', 'account frozen', 'mailbox is frozen', 'account is frozen', 'mailbox frozen', 'account closed', 'account is closed', 'account has been closed', 'account ~ closed', 'mailbox closed', 'mailbox is closed', 'mailbox has been closed', 'closed account', 'account expired', 'account has expired', 'mailbox expired', 'mailbox has expired', 'domain ~ expired', 'account terminated', 'user is terminated', 'has been terminated', 'account deleted', 'account has been deleted', 'mailbox deleted', 'has been deleted', 'account cancelled', 'account canceled', 'has been cancelled', 'deactivated', 'de-activated', 'discontinued', 'decommissioned', 'is retired', 'archived recipient', 'mailbox archived', 'mailbox has been archived', 'account ~ blocked', 'user ~ blocked for', 'account is blocked', 'account has been blocked', 'mailbox has been blocked', 'mailbox is blocked', 'mailbox blocked', 'user is blocked', 'account ~ not activated', 'not yet activated', 'konto gesperrt', 'postfach gesperrt', 'compte suspendu', 'cuenta suspendida', 'cuenta desactivada',
+			],
+		},
+		{ id: 'blocked-540', reason: 'Suspend', rank: 7, code: [540], words: ['recipient address rejected: blocked', 'blocked', 'inactive'] },
+		{ id: 'not-allowed', reason: 'Suspend', rank: 3, words: ['this account is not allowed', 'account is not allowed', 'mailbox unavailable ~ locked', 'user ~ not allowed to receive', 'not allowed to receive mail', 'not enabled to receive', 'is not enabled for email', 'delivery to this account is disabled'] },
+		{
+			id: 'full', reason: 'MailboxFull', rank: 8,
+			words: [
+				'mailbox full', 'mailbox is full', 'mailbox ~ is full', 'mailbox ~ full', 'full mailbox', 'mailfolder is full', 'mail folder is full', 'inbox is full', 'inbox full', 'mailbox too full', 'mailbox is stuffed', 'mail box full', 'maildir is full', 'mail directory is full', 'user\'s mailbox ~ full', 'account is full', 'account full', 'recipient is full', 'user is full', 'box full',
+				'over quota', 'overquota', 'over the quota', 'over its quota', 'over their quota', 'over the allowed quota', 'over disk quota', 'over storage quota', 'over the maximum allowed', 'over the storage limit', 'over their storage', 'out of quota', 'out of storage space', 'out of space ~ mailbox', 'user over quota', 'quota exceeded', 'quota exceed*', 'quota is exceeded', 'quota limit is exceeded', 'quota limit exceeded', 'quota has been exceeded', 'quota violation', 'quota full', 'exceeds ~ quota', 'exceeded ~ quota', 'exceeding ~ quota', 'exceed ~ quota', 'exceeded his quota', 'exceeded quota', 'disk quota', 'disc quota', 'diskspace quota', 'mail quota', 'user quota', 'mailbox quota', 'quota threshold', 'not enough storage space', 'not enough ~ space in ~ mailbox', 'not enough space in mailbox', 'insufficient space in ~ mailbox', 'does not have enough space', 'no space left in mailbox', 'account storage limit', 'storage limit', 'exceeded storage allocation', 'exceeds allocated size', 'mailbox exceeded', 'mailbox has exceeded', 'mailbox ~ exceeded', 'mailbox ~ exceeds', 'mailbox size limit', 'mailbox would exceed', 'mailbox has reached its', 'would be over the allowed quota', 'too much mail data', 'too many messages in ~ mailbox', 'too many messages on this mailbox', 'max mailbox size', 'maximum mailbox size', 'mailbox over', 'has reached ~ storage', 'no storage left', 'boite pleine', 'boîte pleine', 'postfach voll', 'postfach ist voll', 'buzon lleno', 'buzón lleno', 'caixa postal cheia', 'casella piena', 'skrzynka pełna', 'cheia',
+			],
+		},
+		{ id: 'extended-quota', reason: 'MailboxFull', rank: 9, action: 'remove-address', title: 'Full for a long time', words: ['extended quota violation', 'out of storage space and inactive'] },
+		{
+			id: 'unknown-host', reason: 'HostUnknown', rank: 7,
+			words: [
+				'host unknown', 'unknown host', 'unknown domain', 'domain unknown', 'domain is unknown', 'domain ~ is unknown', 'unknown domain name', 'no such domain', 'no such host', 'host not found', 'host name not found', 'domain not found', 'domain name not found', 'domain ~ not found', 'domain does not exist', 'domain ~ does not exist', 'domain not exist', 'domain ~ not exist', 'recipient domain ~ not found', 'domain must exist', 'non-existent domain', 'nonexistent domain', 'non-existent hosts', 'nxdomain', 'domain is not reachable',
+				'unrouteable address', 'unroutable address', 'unrouteable mail domain', 'unrouteable domain', 'unroutable domain', 'name or service not known', 'couldn\'t find any host named', 'couldn\'t find a mail exchanger', 'could not find a gateway for', 'find the recipient domain', 'no mx or a for domain', 'no mx or a record*', 'no mx found for', 'no mx record', 'no mx records', 'no mail exchanger', 'had no relevant answers', 'no data known', 'no data record of requested type', 'all relevant mx records point to', 'nodename nor servname', 'no address associated with', 'illegal host/domain name', 'invalid domain', 'invalid domain name', 'invalid host name', 'illegal domain', 'bad domain', 'domain name invalid', 'hostname unknown', 'unable to find ~ domain', 'unable to resolve domain', 'account or domain may not exist', 'nonexistentdomain', 'domain ~ is not registered', 'domain has expired', 'domain unreachable', 'no such site', 'host or domain name not found', 'dns name does not exist', 'domain is invalid', 'domain isn\'t valid', 'recipient domain invalid', 'destination domain ~ invalid', 'cannot find ~ domain', 'can\'t find host',
+			],
+		},
+		{
+			id: 'no-mail', reason: 'NotAccept', rank: 8, sources: ['rfc7505', 'sisimai'],
+			words: ['null mx', 'nullmx', 'does not accept mail', 'does not accept email', 'does not accept any mail', 'does not accept any email', 'host does not accept mail', 'domain does not accept mail', 'service does not accept mail', 'not accept* mail at all', 'accepts no mail', 'no mail accepted', 'takes no mail', 'mail receiving disabled', 'does not receive mail', 'does not receive email', 'not set up to receive', 'not configured to receive', 'cannot receive mail', 'no mail service here', 'indicated no smtp service', 'system not accepting network messages', 'reject all mails', 'not accepting any messages', 'domain does not receive', 'we do not accept mail', 'does not run a mail server', 'no smtp service here', 'no smtp here', 'not a mail server'],
+		},
+		{ id: 'number-521', reason: 'NotAccept', rank: 3, code: [556], words: ['domain', 'host', 'mail', 'mx'] },
+		{
+			id: 'suppressed', reason: 'Suppressed', rank: 9,
+			words: ['suppression list', 'suppression-list', 'suppressed due to', 'address suppressed', 'recipient suppressed', 'is suppressed', 'recipient address suppressed', 'previously bounced address', 'previously unsubscribed address', 'previously complained', 'not delivering to previously', 'bounced address list', 'unsubscribed address', 'address was suppressed', 'on your suppression', 'global suppression', 'inactive recipients', 'recipient ~ marked as inactive', 'blacklisted recipient', 'on the do not send list', 'do-not-mail'],
+		},
+		{
+			id: 'sender-refused', reason: 'Rejected', rank: 7,
+			words: [
+				'sender verify failed', 'sender verification failed', 'sender verify ~ failed', 'sender verification ~ failed', 'could not complete sender verify', 'sender callout', 'sender call-out', 'callout verification failed', 'verification failed for <', 'verify mailfrom failed', 'sender address verification', 'sender address rejected', 'sender address ~ rejected', 'sender address refused', 'sender rejected', 'sender ~ rejected', 'sender refused', 'sender denied', 'sender not allowed', 'sender is not allowed', 'sender not accepted', 'sender ~ not accepted', 'sender address blocked', 'sender blocked', 'sender is blocked', 'blocked sender', 'sender ~ blocked', 'your sender address', 'sender blacklisted', 'sender ~ blacklist*', 'sender ~ is blacklisted', 'envelope blocked', 'blocked senders', 'sender address ~ not exist', 'sender ~ does not exist', 'sender unknown', 'unknown sender', 'unknown sender address', 'invalid sender', 'sender is invalid', 'sender invalid', 'invalid sender domain', 'invalid mail from', 'invalid return path', 'bad sender', 'bogus mail from', 'forged sender', 'malformed sender', 'sender address ~ syntax', 'bad sender address syntax', 'badmailfrom', 'badsender', 'illegal sender', 'emetteur invalide', 'expediteur invalide', 'mail from ~ rejected', 'mail from ~ denied', 'mail from ~ refused', 'mail from command rejected', 'from address ~ not allowed', 'address ~ may not be used as sender', 'we do not like sender', 'do not accept mail from <', 'do not accept mail from this sender', 'not accept mail from this address', 'sender domain ~ blocked', 'batv', 'prvs', 'purported responsible address', 'empty envelope sender*', 'null sender', 'null sender* ~ not ~ accepted', 'multi-recipient bounce', 'no third-party dsns', 'bounces are not accepted', 'not owned by user', 'sender ~ not owned', 'sender mismatch', 'not logged in as owner', 'send mail as', 'not allowed to act as', 'sender ~ not verified', 'address is not verified', 'verified sender identity', 'unauthenticated senders not allowed', 'sendasdenied',
+			],
+		},
+		{
+			id: 'sender-domain', reason: 'Rejected', rank: 8, action: 'fix-dns', title: 'Sender’s domain not found', meaning: 'The domain of the envelope sender has no MX or address record that the server could find.',
+			steps: ['Look up the sender’s domain from outside: it needs an MX or an address record.'],
+			words: ['sender address rejected: domain', 'domain of sender address', 'sender domain ~ not found', 'sender domain ~ not exist', 'sender domain ~ does not', 'sender domain must', 'sender\'s domain', 'domain of sender ~ does not', 'domain name required for sender', 'real domain name required', 'sender ~ domain not found', 'sender ~ has no mx', 'unresolvable rfc.532*', 'unresolvable rfc 532*', 'invalid dns mx or a/aaaa', 'no mx for sender', 'mx of sender', 'illegal mx record', 'sender domain invalid', 'sender domain is invalid', 'sender domain not resolv*', 'cannot resolve sender*', 'unable to verify sender domain', 'cannot verify sender domain', 'mail from domain ~ does not exist', 'from domain ~ does not exist', 'no valid sender domain', 'bogus mx', 'mx record ~ sender', 'sender\'s host does not exist', 'can\'t resolve sender domain', 'does not resolve ~ sender'],
+		},
+		{ id: 'sender-domain-code', reason: 'Rejected', rank: 7, enhanced: ['x.1.8'], action: 'fix-dns', words: ['does not exist', 'domain not found', 'does not resolve', 'sender address rejected', 'not found'] },
+		{ id: 'sender-after-mail', reason: 'Rejected', rank: 8, step: 'mail', action: 'fix-dns', words: ['does not exist', 'domain not found', 'unknown domain', 'unknown user', 'user unknown', 'not found'] },
 	],
 };

@@ -1,0 +1,48 @@
+import type { RuleTable } from '../rule';
+
+/** Wordings about the message, whoever writes them. */
+export const CONTENT_PHRASES: RuleTable = {
+	name: 'content',
+	sources: ['sisimai', 'fieldManual'],
+	rules: [
+		{
+			id: 'too-large', reason: 'EmailTooLarge', rank: 7,
+			words: [
+				'message too large', 'message is too large', 'message too big', 'message is too big', 'message ~ too large', 'mail too large', 'email too large', 'mail size ~ exceed*', 'mail is too large', 'mail is too big', 'size too big', 'size value too big', 'too big for', 'too large for', 'message file too big', 'message size exceed*', 'message size ~ exceed*', 'message exceed* ~ size', 'message length exceed*', 'exceed* ~ message size', 'exceed* ~ size limit', 'exceeds size limit', 'maximum message size', 'max message size', 'maximum email size', 'maximum inbound message size', 'message size limit', 'size limit exceeded', 'mail size limit', 'size limit ~ exceeded', 'exceeds limit on message size', 'exceeds maximum message', 'exceeds administrative limit', 'exceeds my databytes limit', 'fixed maximum message size', 'message length', 'larger than ~ allowed', 'line limit exceeded', 'attachment* too large', 'attachment size exceed*', 'taille limite du message', 'message trop volumineux', 'nachricht zu gro*', 'mensaje demasiado grande', 'size of this message exceeds', 'exceeds the maximum allowed size', 'message larger than',
+			],
+		},
+		{
+			id: 'spam', reason: 'SpamDetected', rank: 5,
+			words: [
+				'looks like spam', 'is spam', 'as spam', 'spam detected', 'spam message', 'spam rejected', 'spam content', 'spam score', 'spam filter*', 'spam mail', 'spam email', 'spam level', 'spam probability', 'spam classification', 'spam criteria', 'spam policy', 'spam identification', 'spam traffic', 'spam ~ detected', 'considered spam', 'considered as spam', 'considered to be spam', 'classified as spam', 'identified as spam', 'marked as spam', 'detected as spam', 'flagged as spam', 'rejected as spam', 'recognized as spam', 'scored as spam', 'tagged as spam', 'judged as spam', 'believed to be spam', 'appears to be spam', 'seems to be spam', 'seems to be a spam', 'may be spam', 'may consider spam', 'might be spam', 'possible spam', 'probable spam', 'likely spam', 'suspected spam', 'suspicion of spam', 'contains spam', 'contain spam', 'because of spam', 'because it is spam', 'due to spam', 'due to high spam', 'probability of spam', 'high probability of spam', 'refused as spam', 'treated as spam', 'no spam', 'block for spam ~ content', 'anti-spam', 'antispam', 'spamassassin', 'spamtrap', 'spam trap', 'spam-trap', 'spam url', '- spam', 'spam: ', 'spam report',
+				'unsolicited', 'unsolicited mail', 'unsolicited bulk', 'unsolicited email', 'likely unsolicited', 'likely unsolicited mail', 'appears to be unsolicited', 'ube', 'bulk mail ~ rejected', 'junk mail', 'junkmail', 'junk email', 'as junk', 'phishing', 'phish', 'fraud', 'scam', 'blocked by content filter', 'content filter', 'content filter rejection', 'content reject*', 'content refused', 'content rejected', 'content denied', 'mail content denied', 'message content rejected', 'rejected due to content', 'rejected for content', 'rejected based on content', 'content restrictions', 'content policy', 'banned content', 'banned words', 'prohibited content', 'offensive content', 'blacklisted url', 'url ~ blacklist*', 'listed url', 'url ~ listed', 'links ~ blacklist*', 'message blocked due to ~ content', 'bad url', 'malicious url', 'malicious link', 'message filtered', 'mail data refused', 'message refused by ~ filter', 'bayes*', 'rspamd', 'dspam', 'razor', 'score ~ required', 'hits=', 'hits ~ required', 'high spam', 'spammy', 'spam or virus', 'you are spam*', 'courrier indesirable', 'correo no deseado',
+			],
+		},
+		{ id: 'spam-plain', reason: 'SpamDetected', rank: 2, words: ['spam', 'spamming', 'spammer', 'message is rejected', 'mail ~ is rejected', 'reject, id=', '7.0 reject, contact'] },
+		{
+			id: 'virus', reason: 'VirusDetected', rank: 9,
+			words: ['virus', 'viruses', 'malware', 'infected', 'infected with', 'trojan', 'worm', 'eicar*', 'clamav', 'malicious attachment', 'malicious software', 'potentially executable attachment', 'ransomware'],
+		},
+		{
+			id: 'attachment', reason: 'SecurityError', rank: 7, action: 'fix-content', title: 'Attachment refused', meaning: 'The type of an attachment is not allowed.',
+			steps: ['Send another file type or share a link; packed files are looked into too.'],
+			words: ['attachment ~ not allowed', 'attachment ~ not permitted', 'attachment ~ forbidden', 'attachment extension', 'attachment type', 'illegal attachment', 'forbidden attachment', 'prohibited attachment', 'banned attachment', 'blocked attachment', 'disallowed attachment', 'dangerous attachment', 'unsafe attachment', 'executable attachment', 'executable content', 'executables ~ not', 'file type ~ not allowed', 'file type is not allowed', 'file extension', 'banned filename', 'banned file', 'forbidden file', '.exe ~ not allowed', 'potential security issue', 'potentially dangerous', 'suspicious attachment', 'attachments ~ not accepted', 'encrypted attachment*', 'password protected'],
+		},
+		{
+			id: 'malformed', reason: 'ContentError', rank: 5,
+			words: ['mime', 'invalid mime', 'malformed mime', 'malformed message', 'message ~ malformed', 'mime complexity', 'mime error', 'header size', 'headers too large', 'header too long', 'headers too long', 'header ~ too long', 'header is too long', 'header size exceed*', 'header size ~ exceed*', 'ridiculously long', '8-bit data', '8bit', '8-bit characters', 'non-ascii', 'unicode character', 'encoded-word', 'line too long', 'lines too long', 'line ~ too long', 'maximum allowed line length', 'line length', 'bare lf', 'bare <lf>', 'bare line feed*', 'bare newline', 'bare cr', 'stray newline', 'invalid characters', 'nul character*', 'conversion ~ not', 'cannot convert', 'not convertible', 'content conversion', 'charset', 'character set', 'error while rendering', 'message content ~ not supported', 'bad message content', 'smtputf8', 'number of attachments', 'too many attachments', 'partial final lines', 'message structure', 'date header ~ future', 'unable to parse message', 'cannot parse'],
+		},
+		{
+			id: 'not-rfc', reason: 'NotCompliantRFC', rank: 7,
+			words: ['rfc 5322', 'rfc5322', 'rfc-5322', 'rfc 2822', 'rfc2822', 'rfc 822', 'rfc822 ~ header', 'not rfc compliant', 'not rfc-compliant', 'rfc compliant', 'headers are not rfc', 'missing a valid address in from', 'missing a valid message-id', 'multiple addresses in from', 'multiple addresses in the from', 'messages with multiple addresses', 'no from header', 'missing from header', 'from header ~ missing', 'having no from', 'missing from:', 'no from:', 'two from', 'multiple from', 'duplicate from', 'missing date', 'no date header', 'invalid date', 'duplicate date', 'multiple date', 'missing message-id', 'no message-id', 'multiple message-id', 'duplicate header*', 'duplicate ~ headers', 'missing header*', 'missing required header*', 'mandatory header', 'multiple subject', 'header syntax', 'invalid header*', 'header ~ invalid', 'bad header*', 'broken header*', 'malformed header*', 'header error', 'headers ~ missing', 'no valid sender in any header', 'from: header ~ invalid', 'invalid from header', 'from header ~ empty', 'empty from'],
+		},
+		{ id: 'header-policy', reason: 'PolicyViolation', rank: 7, words: ['policy restrictions (header based)', 'policy restrictions (domain based)'] },
+		{
+			id: 'policy', reason: 'PolicyViolation', rank: 4,
+			words: ['policy', 'policies', 'local policy', 'site policy', 'for policy reasons', 'policy reasons', 'policy violation', 'violates policy', 'policy rejection', 'policy restriction*', 'security policy', 'security policies', 'company policy', 'organization policy', 'denied by policy', 'administrative prohibition', 'prohibited by administrator', 'administratively denied', 'administratively prohibited', 'organizational settings', 'low priority', 'mass mailer', 'has a policy that prohibit*', 'primary server ~ online', 'try that server first', 'transport rule', 'delivery not authorized', 'message refused by rule', 'by rule'],
+		},
+		{ id: 'denied', reason: 'PolicyViolation', rank: 2, enhanced: ['x.7.0', 'x.7.1', 'x.7.9'], words: ['rejected', 'access denied', 'denied', 'refused', 'command rejected', 'not authorized', 'not allowed', 'prohibited', 'access-denied*', 'message rejected', 'not permitted', 'blocked'] },
+		{ id: 'duplicate-id', reason: 'PolicyViolation', rank: 4, words: ['duplicated message-id', 'duplicate message-id'] },
+		{ id: 'access', reason: 'PolicyViolation', rank: 2, words: ['access denied', 'not authorized', 'not authorised', 'not permitted', 'prohibited'] },
+	],
+};
