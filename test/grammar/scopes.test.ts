@@ -66,16 +66,16 @@ describe('In a mail log there is', () => {
 	has('keyword.operator.delivery.success', '1970-01-01 00:00:00 1vNWqB-0004kQ-2a |=> a', '1970-01-01 00:00:00 1vNWqB-0004kQ-2a |-> a', '1970-01-01 00:00:00 1vNWqB-0004kQ-2a |>> a');
 	has('keyword.operator.delivery.deferral', '1970-01-01 00:00:00 1vNWqB-0004kQ-2a |== a');
 	has('keyword.operator.delivery.failure', '1970-01-01 00:00:00 1vNWqB-0004kQ-2a |** a');
-	has('keyword.operator.arrival', '1970-01-01 00:00:00 1vNWqB-0004kQ-2a |<= a');
+	has('punctuation.definition.arrival', '1970-01-01 00:00:00 1vNWqB-0004kQ-2a |<= a');
 	has(
-		'constant.other.timestamp',
+		'meta.timestamp',
 		'|Nov 24 06:25:12 mx1 postfix/smtp[2110]: x',
 		'|2026-11-24T06:25:12.123456+01:00 mx1 postfix/smtp[2110]: x',
 		'|2026-11-24 07:00:03 Start queue run: pid=1',
 		'|2026-11-24 07:00:03.123 +0100 [12] 1vNWqB-0004kQ-2a Completed',
 		'|@40000000674300ab0bebc200 delivery 1: success',
 	);
-	has('constant.other.process-id', 'Nov 24 06:25:12 mx1 postfix/smtp[|2110]: x', '2026-11-24 07:00:03 [|12] 1vNWqB-0004kQ-2a Completed');
+	has('meta.process-id', 'Nov 24 06:25:12 mx1 postfix/smtp[|2110]: x', '2026-11-24 07:00:03 [|12] 1vNWqB-0004kQ-2a Completed');
 	has('entity.name.function.service', 'Nov 24 06:25:12 mx1 |postfix/submission/smtpd[1]: x', 'Nov 24 06:25:12 mx1 |dovecot: x', 'Nov 24 06:25:12 mx1 |sm-mta[1]: x');
 	has(
 		'variable.other.constant.queue-id',
@@ -90,9 +90,9 @@ describe('In a mail log there is', () => {
 		'2026-11-24 07:00:03 1vNWqB-0004kQ-2a <= <> R=|1vNWqB-0004kQ-2b',
 	);
 	has('support.type.address', `${header}to=<|ada@example.com>, x`, '1970-01-01 00:00:00 1vNWqB-0004kQ-2a => |ada@example.com R=a', `${header}to=|ada@example.com, x`);
-	has('constant.other.ip', `${header}relay=a.example[|192.0.2.1]:25`, `${header}relay=a.example[|2001:db8::1]:25`, `${header}relay=a.example. [|192.0.2.1], x`, `${header}client |192.0.2.1 x`);
-	has('constant.other.port', `${header}relay=a.example[192.0.2.1]:|25, x`);
-	has('constant.other.message-id', `${header}message-id=|<1@example.net>`, '1970-01-01 00:00:00 1vNWqB-0004kQ-2a <= a@example.com id=|1@example.net');
+	has('meta.ip', `${header}relay=a.example[|192.0.2.1]:25`, `${header}relay=a.example[|2001:db8::1]:25`, `${header}relay=a.example. [|192.0.2.1], x`, `${header}client |192.0.2.1 x`);
+	has('meta.port', `${header}relay=a.example[192.0.2.1]:|25, x`);
+	has('meta.message-id', `${header}message-id=|<1@example.net>`, '1970-01-01 00:00:00 1vNWqB-0004kQ-2a <= a@example.com id=|1@example.net');
 	has('variable.other.key', `${header}|orig_to=<a@example.com>`, '1970-01-01 00:00:00 1vNWqB-0004kQ-2a => a@example.com |R=dnslookup');
 
 	isPlain(

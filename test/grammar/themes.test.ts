@@ -74,10 +74,10 @@ for (const [title, file, kind] of themes) {
 			assert.equal(new Set(colors).size, colors.length, colors.join(' '));
 		});
 
-		it('only failures are bold', () => {
+		it('what did not succeed is bold', () => {
 			for (const result of Object.keys(results) as Result[]) {
 				for (const [line] of results[result]) {
-					assert.equal(draw(theme, grammar, line).some(({ bold }) => bold), result === 'failure', line);
+					assert.equal(draw(theme, grammar, line).some(({ bold }) => bold), result === 'failure' || result === 'deferral', line);
 				}
 			}
 		});
