@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import { eventsOfLine } from '../../core/log/eventsOfLine';
+import { speakerOfEvent } from '../../core/log/speakerOfEvent';
 import { replyAt } from '../../core/smtp/findReplies';
 import type { Reply, TextRange } from '../../core/smtp/reply';
 import type { Speaker } from '../../core/smtp/verdict';
 import { textAround } from './textAround';
+
+/** No server writes a longer line about one delivery. */
+const LONGEST_LINE = 16_000;
 
 /** A reply where it stands in a document. */
 export interface ReplyInDocument {
@@ -26,9 +31,15 @@ export function findReplyAt(document: vscode.TextDocument, position: vscode.Posi
 	return {
 		reply,
 		text: excerpt.text.slice(reply.range.start, reply.range.end),
-		speaker: {},
+		speaker: speakerOfLine(document.lineAt(from.line).text),
 		range: new vscode.Range(from.line, from.character, to.line, to.character),
 	};
+}
+
+/** Who spoke, as far as the line of the reply says it; a reply in a text that is no log has no speaker. */
+function speakerOfLine(line: string): Speaker {
+	const [event] = line.length > LONGEST_LINE ? [] : eventsOfLine(line);
+	return event ? speakerOfEvent(event) : {};
 }
 
 function holds(range: TextRange | undefined, offset: number): boolean {

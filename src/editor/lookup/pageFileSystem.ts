@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export const PAGE_SCHEME = 'mail-log-reference';
 
 /** The bytes of a page, or `undefined` where there is none. */
-export type PageReader = (uri: vscode.Uri) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
+export type PageReader = (uri: vscode.Uri) => Uint8Array | undefined | PromiseLike<Uint8Array | undefined>;
 
 /**
  * Read-only files that are made when they are opened. A file system and not a `TextDocumentContentProvider`, because the Markdown

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { explainReply } from '../../core/bounce/explain';
+import type { EventKind, LogEvent } from '../../core/log/event';
+import { eventsOfLine } from '../../core/log/eventsOfLine';
+import { speakerOfEvent } from '../../core/log/speakerOfEvent';
+import { inlineReason, type InlineReason } from '../config';
+import { actionInWords, inWords } from '../explain/explanationMarkdown';
+
+/** While somebody scrolls, nothing is worked out. */
+const QUIET_IN_MS = 80;
+
+/** Of a longer line the end is out of sight anyhow. */
+const LONGEST_LINE = 4_000;
+
+const KINDS: Readonly<Record<InlineReason, readonly EventKind[]>> = {
+	off: [],
+	errors: ['bounced', 'rejected', 'expired'],
+	all: ['bounced', 'rejected', 'expired', 'deferred'],
+};
+
+/** Writes reason and first step behind the failure lines in sight, in words that are not part of the log. */
+export function showInlineReasons(): vscode.Disposable {
+	const ghost = vscode.window.createTextEditorDecorationType({
+		after: { color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2em', fontStyle: 'italic' },
+		rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+	});
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const draw = (): void => vscode.window.visibleTextEditors.forEach((editor) => editor.setDecorations(ghost, reasonsInSight(editor)));
+	const drawSoon = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(draw, QUIET_IN_MS);
+	};
+	drawSoon();
+	return vscode.Disposable.from(
+		ghost,
+		vscode.window.onDidChangeTextEditorVisibleRanges(drawSoon),
+		vscode.window.onDidChangeVisibleTextEditors(drawSoon),
+		vscode.workspace.onDidChangeTextDocument(drawSoon),
+		inlineReason.onDidChange(drawSoon),
+		new vscode.Disposable(() => clearTimeout(timer)),
+	);
+}
+
+function reasonsInSight({ document, visibleRanges }: vscode.TextEditor): vscode.DecorationOptions[] {
+	const kinds = document.languageId === 'maillog' ? KINDS[inlineReason.valueFor(document)] : [];
+	if (kinds.length === 0) {
+		return [];
+	}
+	return visibleRanges.flatMap(({ start, end }) => {
+		const lines = Array.from({ length: end.line - start.line + 1 }, (_, index) => document.lineAt(start.line + index));
+		return lines.flatMap((line) => reasonOf(line, kinds));
+	});
+}
+
+function reasonOf({ text, range }: vscode.TextLine, kinds: readonly EventKind[]): vscode.DecorationOptions[] {
+	const event = text.length > LONGEST_LINE ? undefined : eventsOfLine(text)[0];
+	if (!event || !kinds.includes(event.kind)) {
+		return [];
+	}
+	return [{ range: new vscode.Range(range.end, range.end), renderOptions: { after: { contentText: words(event) } } }];
+}
+
+/** `user unknown · remove the address` */
+function words(event: LogEvent): string {
+	const { reason, action } = explainReply(event.reply ?? event.enhanced ?? '', speakerOfEvent(event));
+	return `${inWords(reason)} · ${actionInWords(action)}`;
+}
