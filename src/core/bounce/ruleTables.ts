@@ -1,11 +1,15 @@
 import { ADDRESS_PHRASES } from '../smtp/knowledge/phrases/addresses';
+import { CONTENT_PHRASES } from '../smtp/knowledge/phrases/content';
+import { REPORT_PHRASES } from '../smtp/knowledge/phrases/reports';
+import { SENDER_PHRASES } from '../smtp/knowledge/phrases/senders';
+import { SERVER_PHRASES } from '../smtp/knowledge/phrases/servers';
 import { PROVIDERS } from '../smtp/knowledge/providers';
 import type { RuleTable } from '../smtp/knowledge/rule';
 import { QUOTES, STEPS } from '../smtp/knowledge/wrappers';
 import { RuleIndex } from './ruleIndex';
 
 /** All tables of rules; their order does not matter. */
-export const RULE_TABLES: readonly RuleTable[] = [ADDRESS_PHRASES];
+export const RULE_TABLES: readonly RuleTable[] = [ADDRESS_PHRASES, CONTENT_PHRASES, SENDER_PHRASES, SERVER_PHRASES, REPORT_PHRASES];
 
 let index: RuleIndex | undefined;
 

@@ -1,0 +1,13 @@
+import type { RuleTable } from '../rule';
+
+/** Texts that are no refusals: reports, automatic replies, deliveries. */
+export const REPORT_PHRASES: RuleTable = {
+	name: 'report',
+	sources: ['rfc5965', 'sisimai'],
+	rules: [
+		{ id: 'complaint', reason: 'Feedback', rank: 9, temporary: false, words: ['email abuse report', 'abuse report for an email', 'abuse report', 'feedback report', 'feedback-type', 'complaint feedback', 'spam complaint report', 'authentication failure report', 'marked this message as spam', 'complainedrecipients', 'this is an opt-out report'] },
+		{ id: 'vacation', reason: 'Vacation', rank: 9, words: ['out of office', 'out of the office', 'auto-reply', 'autoreply', 'automatic reply', 'auto reply', 'autoresponder', 'away from my mail', 'on vacation', 'on holiday', 'i am away', 'i\'m away', 'abwesenheitsnotiz', 'automatische antwort', 'réponse automatique', 'fuera de la oficina'], sources: ['sisimai'] },
+		{ id: 'delivered', reason: 'Delivered', rank: 3, code: [250], words: ['queued as', 'message accepted', 'ok', 'delivered', 'accepted for delivery', 'queued for delivery', 'message queued', 'queued mail for delivery', 'requested mail action okay'], sources: ['rfc5321'] },
+		{ id: 'delivered-words', reason: 'Delivered', rank: 4, words: ['successfully delivered', 'delivered to mailbox', 'has been delivered', 'queued as', 'message accepted for delivery'], sources: ['sisimai'] },
+	],
+};
