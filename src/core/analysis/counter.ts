@@ -1,8 +1,8 @@
 import { EVENT_KINDS, type EventKind } from '../log/event';
 import { OTHERS } from './summary';
 
-export interface Counted<K> {
-	readonly key: K;
+export interface Counted {
+	readonly key: string;
 	readonly events: number;
 	readonly byKind: Readonly<Partial<Record<EventKind, number>>>;
 }
@@ -13,13 +13,14 @@ export class Counter {
 
 	constructor(private readonly bound: number) {}
 
-	add(key: string, kind: number, events = 1): void {
+	/** `kind`: the place in `EVENT_KINDS`. */
+	add(key: string, kind: number, events: number): void {
 		const row = this.rowOf(this.rows.has(key) || this.rows.size < this.bound ? key : OTHERS);
 		row[kind] = (row[kind] as number) + events;
 	}
 
 	/** Most events first. */
-	finish(): Counted<string>[] {
+	finish(): Counted[] {
 		return [...this.rows]
 			.map(([key, row]) => ({
 				key,

@@ -1,5 +1,5 @@
 import { AT, CLOSE_BRACKET, COLON, DOT, GREATER, isDigit, OPEN, OPEN_BRACKET, SPACE } from '../log/bytes';
-import { ByteSpan } from '../log/record';
+import type { ByteSpan } from '../log/record';
 import { BEYOND, InternTable } from './internTable';
 import { OTHERS } from './summary';
 
@@ -119,23 +119,4 @@ function withoutPort(bytes: Uint8Array, start: number, end: number): number {
 /** Postfix: relay=none */
 function isNone(bytes: Uint8Array, start: number, end: number): boolean {
 	return end - start === 4 && bytes[start] === 0x6e && bytes[start + 1] === 0x6f && bytes[start + 2] === 0x6e && bytes[start + 3] === 0x65;
-}
-
-/** `setRelayName` for a relay that is text already. */
-export function relayName(relay: string): string | undefined {
-	return nameIn(relay, setRelayName);
-}
-
-/** `setDomain` for an address that is text already. */
-export function domainOf(address: string): string | undefined {
-	return nameIn(address, setDomain);
-}
-
-function nameIn(text: string, set: (bytes: Uint8Array, from: ByteSpan, name: ByteSpan) => void): string | undefined {
-	const bytes = new TextEncoder().encode(text);
-	const whole = new ByteSpan();
-	const name = new ByteSpan();
-	whole.set(0, bytes.length);
-	set(bytes, whole, name);
-	return name.end > name.start ? new TextDecoder().decode(bytes.subarray(name.start, name.end)).toLowerCase() : undefined;
 }

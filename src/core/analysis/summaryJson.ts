@@ -1,4 +1,4 @@
-import type { EventKind } from '../log/event';
+import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { Evidence } from '../smtp/verdict';
 import { Counter } from './counter';
 import { limitSentences } from './limits';
@@ -77,10 +77,8 @@ export class SummaryMerge {
 			this.addReply(path, group);
 		}
 		const { kind, domain, relay } = summary.failures;
-		for (let row = 0; row < kind.length; row++) {
-			this.domains.add(summary.domains[domain[row] as number] ?? '', kind[row] as number);
-			this.relays.add(summary.relays[relay[row] as number] ?? '', kind[row] as number);
-		}
+		addColumn(this.domains, summary.domains, { number: domain, kind });
+		addColumn(this.relays, summary.relays, { number: relay, kind });
 	}
 
 	finish(): SummaryJson {
@@ -121,6 +119,21 @@ function byTime({ from: one }: { readonly from: string | null }, { from: other }
 		return 0;
 	}
 	return other === null || (one !== null && one < other) ? -1 : 1;
+}
+
+/** Counts the rows of a column: first by number, then once for each name and kind. */
+function addColumn(counter: Counter, names: readonly string[], rows: { readonly number: Uint32Array; readonly kind: Uint8Array }): void {
+	const kinds = EVENT_KINDS.length;
+	const counts = new Float64Array(names.length * kinds);
+	for (let row = 0; row < rows.kind.length; row++) {
+		const cell = (rows.number[row] as number) * kinds + (rows.kind[row] as number);
+		counts[cell] = (counts[cell] as number) + 1;
+	}
+	counts.forEach((events, cell) => {
+		if (events > 0) {
+			counter.add(names[Math.floor(cell / kinds)] ?? '', cell % kinds, events);
+		}
+	});
 }
 
 /** Adds up the events of replies that have the same key, most first. */
