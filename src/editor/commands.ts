@@ -18,6 +18,7 @@ export const COMMANDS = [
 	'mailLog.bounces.groupByDomain',
 	'mailLog.bounces.groupByRelay',
 	'mailLog.bounces.copy',
+	'mailLog.bounces.showMore',
 	'mailLog.bounces.cancel',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];

@@ -1,6 +1,16 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { createLogAnalysis } from '../../platform/analysisClient';
 import type { Platform } from '../../platform/platform';
 import type { CommandHandlers } from '../commands';
+import { BouncesTree } from './bouncesTree';
+import { copiedRows } from './copiedRows';
+import { fileInFront, isTabOf, onDidChangeFileInFront, uriInFront } from './fileInFront';
+import { FollowedLog } from './followedLog';
+import { GROUPINGS, type Grouping } from './groups';
+import { createLocale, type Locale } from './locale';
+import type { BounceNode } from './nodes';
+import { Revealer } from './revealer';
+import { shownState } from './shownState';
 
 type BouncesCommand =
 	| 'mailLog.summarizeBounces'
@@ -14,29 +24,154 @@ type BouncesCommand =
 	| 'mailLog.bounces.groupByDomain'
 	| 'mailLog.bounces.groupByRelay'
 	| 'mailLog.bounces.copy'
+	| 'mailLog.bounces.showMore'
 	| 'mailLog.bounces.cancel';
 
 export interface BouncesView extends vscode.Disposable {
 	readonly commands: CommandHandlers<BouncesCommand>;
 }
 
-export function createBouncesView(_host: { readonly platform: Platform; readonly log: vscode.LogOutputChannel }): BouncesView {
-	const nothing = (): void => undefined;
+export interface BouncesHost {
+	readonly platform: Platform;
+	readonly log: vscode.LogOutputChannel;
+	/** Remembers the grouping for the workspace. */
+	readonly memory: vscode.Memento;
+}
+
+const VIEW = 'mailLog.bounces';
+const GROUPING_KEY = 'bounces.grouping';
+
+/** The summary of the log in front: a tree of what failed. */
+export function createBouncesView(host: BouncesHost): BouncesView {
+	const room = new BouncesRoom(host);
+	return { commands: commandsOf(room), dispose: () => room.dispose() };
+}
+
+function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
 	return {
-		commands: {
-			'mailLog.summarizeBounces': nothing,
-			'mailLog.nextBounce': nothing,
-			'mailLog.previousBounce': nothing,
-			'mailLog.revealBounce': nothing,
-			'mailLog.bounces.refresh': nothing,
-			'mailLog.bounces.collapseAll': nothing,
-			'mailLog.bounces.groupByReason': nothing,
-			'mailLog.bounces.groupByCode': nothing,
-			'mailLog.bounces.groupByDomain': nothing,
-			'mailLog.bounces.groupByRelay': nothing,
-			'mailLog.bounces.copy': nothing,
-			'mailLog.bounces.cancel': nothing,
-		},
-		dispose: nothing,
+		'mailLog.summarizeBounces': (uri) => room.summarize(uri instanceof vscode.Uri ? uri : undefined),
+		'mailLog.nextBounce': () => room.revealer.step('next'),
+		'mailLog.previousBounce': () => room.revealer.step('previous'),
+		'mailLog.revealBounce': (node) => room.revealer.reveal((node ?? room.selected()[0]) as BounceNode | undefined),
+		'mailLog.bounces.refresh': () => room.followed.refresh(),
+		'mailLog.bounces.collapseAll': () => vscode.commands.executeCommand(`workbench.actions.treeView.${VIEW}.collapseAll`),
+		'mailLog.bounces.groupByReason': () => room.groupBy('reason'),
+		'mailLog.bounces.groupByCode': () => room.groupBy('code'),
+		'mailLog.bounces.groupByDomain': () => room.groupBy('domain'),
+		'mailLog.bounces.groupByRelay': () => room.groupBy('relay'),
+		'mailLog.bounces.copy': (node, nodes) => room.copy((nodes ?? node) as BounceNode | readonly BounceNode[] | undefined),
+		'mailLog.bounces.showMore': (node) => room.showMore(node as BounceNode | undefined),
+		'mailLog.bounces.cancel': () => room.followed.cancel(),
 	};
+}
+
+class BouncesRoom implements vscode.Disposable {
+	readonly followed: FollowedLog;
+	readonly revealer: Revealer;
+	private readonly locale: Locale = createLocale(vscode.l10n, vscode.env.language);
+	private readonly tree: BouncesTree;
+	private readonly view: vscode.TreeView<BounceNode>;
+	private readonly owned: vscode.Disposable;
+	/** Files that somebody said are logs. */
+	private readonly chosen = new Set<string>();
+	private showsProgress = false;
+
+	constructor(private readonly host: BouncesHost) {
+		const analysis = createLogAnalysis(host.platform);
+		this.followed = new FollowedLog({ ...host, analysis });
+		this.tree = new BouncesTree({ analysis, locale: this.locale });
+		this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this.tree, canSelectMany: true, showCollapseAll: true });
+		this.revealer = new Revealer(this.followed);
+		this.owned = vscode.Disposable.from(
+			this.view,
+			this.tree,
+			this.followed,
+			analysis,
+			onDidChangeFileInFront(() => this.followFront()),
+			this.followed.onDidChange(() => this.draw()),
+		);
+		this.draw();
+		this.followFront();
+	}
+
+	/** Reads a file, or the one in front, whatever its name is, and shows the view. */
+	async summarize(uri = uriInFront()): Promise<void> {
+		if (uri) {
+			this.chosen.add(uri.toString());
+			this.followed.show('log', uri);
+		}
+		await vscode.commands.executeCommand(`${VIEW}.focus`);
+	}
+
+	async groupBy(grouping: Grouping): Promise<void> {
+		await this.host.memory.update(GROUPING_KEY, grouping);
+		this.draw();
+	}
+
+	selected(): readonly BounceNode[] {
+		return this.view.selection;
+	}
+
+	async copy(given: BounceNode | readonly BounceNode[] = this.selected()): Promise<void> {
+		const nodes = [given].flat() as BounceNode[];
+		if (nodes.length > 0) {
+			await vscode.env.clipboard.writeText(copiedRows(nodes, this.grouping(), this.locale));
+		}
+	}
+
+	showMore(node: BounceNode | undefined): void {
+		if (node?.kind === 'more') {
+			this.tree.showMore(node);
+		}
+	}
+
+	dispose(): void {
+		this.owned.dispose();
+	}
+
+	/** Follows the tab in front; what is no log leaves the last one shown, as long as it is open. */
+	private followFront(): void {
+		const front = fileInFront();
+		const chosen = uriInFront();
+		if (front?.isLog || (chosen && this.chosen.has(chosen.toString()))) {
+			this.followed.show('log', front?.uri ?? (chosen as vscode.Uri));
+		} else if (front) {
+			this.followed.show('other', front.uri);
+		} else if (!this.followed.uri || !isTabOf(this.followed.uri) || this.followed.state.kind !== 'log') {
+			this.followed.show('nothing');
+		}
+	}
+
+	private grouping(): Grouping {
+		const remembered = this.host.memory.get<unknown>(GROUPING_KEY);
+		return GROUPINGS.find((known) => known === remembered) ?? 'reason';
+	}
+
+	private draw(): void {
+		const grouping = this.grouping();
+		const { state, read, isReading } = this.followed;
+		const { message, description, badge, notes } = shownState(state, grouping, this.locale);
+		this.view.message = message || undefined;
+		this.view.description = description;
+		this.view.badge = badge;
+		this.tree.show({ notes, grouping, read });
+		setContext('shows', state.kind);
+		setContext('isReading', isReading);
+		setContext('hasGroups', this.tree.hasGroups);
+		setContext('grouping', grouping);
+		void this.showProgress();
+	}
+
+	/** The bar above the view, while something is read. */
+	private async showProgress(): Promise<void> {
+		if (this.followed.isReading && !this.showsProgress) {
+			this.showsProgress = true;
+			await vscode.window.withProgress({ location: { viewId: VIEW } }, () => this.followed.settled());
+			this.showsProgress = false;
+		}
+	}
+}
+
+function setContext(key: string, value: unknown): void {
+	void vscode.commands.executeCommand('setContext', `${VIEW}.${key}`, value);
 }

@@ -13,3 +13,11 @@ export function isMailLogName(path: string): boolean {
 	const name = path.slice(path.lastIndexOf('/') + 1);
 	return NAME.test(name) || DATED_NAME.test(name) || PLACE.test(path) || name.toLowerCase().endsWith('.maillog');
 }
+
+// access.log, notes.txt, daemon.log.1; syslog, messages-20261120
+const TEXT_NAME = /\.(?:log|txt)(?:[.-]\d[\w-]*)?$|\/[^./]+$/i;
+
+/** Whether a file may hold log lines, by its path alone. */
+export function mayBeLogName(path: string): boolean {
+	return TEXT_NAME.test(path);
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMailLogName } from '../../../../src/editor/bounces/logName';
+import { isMailLogName, mayBeLogName } from '../../../../src/editor/bounces/logName';
 import { manifest } from '../../../manifest/manifest';
 
 interface Language {
@@ -62,5 +62,17 @@ describe('The name of a mail log', () => {
 	it('is each of the manifest', () => {
 		assert.deepEqual((language.filenames ?? []).filter((name) => !isMailLogName(`/logs/${name}`)), []);
 		assert.deepEqual((language.extensions ?? []).filter((extension) => !isMailLogName(`/logs/a${extension}`)), []);
+	});
+});
+
+describe('The name of a file that may hold log lines', () => {
+	it('is that of a log or a text, or has no ending', () => {
+		const names = ['/var/log/syslog', '/logs/access.log', '/logs/daemon.log.1', '/logs/notes.txt', '/logs/messages-20261120'];
+		assert.deepEqual(names.filter((name) => !mayBeLogName(name)), []);
+	});
+
+	it('is not that of code or data', () => {
+		const names = ['/package.json', '/src/catalog.ts', '/logs/mail.log.1.gz', '/logs.d/readme.md', '/table.csv'];
+		assert.deepEqual(names.filter(mayBeLogName), []);
 	});
 });

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { isMailLogName, mayBeLogName } from './logName';
+
+/** The file of the tab in front. */
+export interface FileInFront {
+	readonly uri: vscode.Uri;
+	/** A mail log by its language; otherwise one that may be a log. */
+	readonly isLog: boolean;
+}
+
+/** Languages of files that may hold log lines. */
+const TEXT_LANGUAGES: readonly string[] = ['log', 'plaintext'];
+
+/** VS Code tells of one change by several events; their end is waited for. */
+const QUIET_IN_MS = 50;
+
+/**
+ * The log, or what may be one, of the tab in front; `undefined` for anything else. By the tab and not by the active editor, which
+ * VS Code does not have for a file of more than 50 MB.
+ */
+export function fileInFront(): FileInFront | undefined {
+	const uri = uriInFront();
+	if (!uri) {
+		return undefined;
+	}
+	const language = documentOf(uri)?.languageId;
+	const isLog = language === undefined ? isMailLogName(uri.path) : language === 'maillog';
+	const mayBeLog = language === undefined ? mayBeLogName(uri.path) : TEXT_LANGUAGES.includes(language);
+	return isLog || mayBeLog ? { uri, isLog } : undefined;
+}
+
+/** The file of the tab in front, whatever it is. */
+export function uriInFront(): vscode.Uri | undefined {
+	return uriOf(vscode.window.tabGroups.activeTabGroup.activeTab);
+}
+
+/** The open document of a file; `undefined` for a file that VS Code keeps to itself. */
+export function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
+	return vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
+}
+
+/** The column of a file's tab; `undefined` where it has none. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+	return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => isSame(uriOf(tab), uri)))?.viewColumn;
+}
+
+/** Whether a file is open in a tab. */
+export function isTabOf(uri: vscode.Uri): boolean {
+	return columnOf(uri) !== undefined;
+}
+
+export function isSame(one: vscode.Uri | undefined, other: vscode.Uri | undefined): boolean {
+	return one?.toString() === other?.toString();
+}
+
+/** Calls back when another file may be in front, or the same with another language. */
+export function onDidChangeFileInFront(listener: () => void): vscode.Disposable {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const soon = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(listener, QUIET_IN_MS);
+	};
+	return vscode.Disposable.from(
+		vscode.window.tabGroups.onDidChangeTabs(soon),
+		vscode.window.tabGroups.onDidChangeTabGroups(soon),
+		vscode.workspace.onDidOpenTextDocument(soon),
+		new vscode.Disposable(() => clearTimeout(timer)),
+	);
+}
+
+function uriOf(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+	return tab?.input instanceof vscode.TabInputText ? tab.input.uri : undefined;
+}

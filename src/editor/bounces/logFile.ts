@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Platform } from '../../platform/platform';
+import type { Failure, LogInput } from '../../worker/protocol';
+import { documentOf } from './fileInFront';
+
+/** A larger file VS Code gives to no extension: no document, no editor, no hover. */
+const LARGEST_DOCUMENT_IN_BYTES = 50 * 1024 * 1024;
+
+/** A log as it is at a moment. */
+export interface LogFile {
+	readonly uri: vscode.Uri;
+	/** The same stamp is the same content. */
+	readonly stamp: string;
+	/** VS Code does not give the file to extensions. */
+	readonly tooLarge: boolean;
+	/** What a worker reads. Asked for again, it is what it was. */
+	input(): Promise<LogInput>;
+}
+
+/** Looks at a log, without reading it. Rejects where it is not there. */
+export async function lookAt(uri: vscode.Uri, platform: Platform): Promise<LogFile> {
+	const document = documentOf(uri);
+	if (document && (document.isDirty || document.isUntitled)) {
+		return textOf(document);
+	}
+	const { size, mtime } = await vscode.workspace.fs.stat(uri);
+	const path = platform.filePath(uri);
+	return {
+		uri,
+		stamp: `${size} bytes at ${mtime}`,
+		tooLarge: !document && size > LARGEST_DOCUMENT_IN_BYTES,
+		input: once(async () => (path === undefined ? bytes(await vscode.workspace.fs.readFile(uri)) : { kind: 'file', path })),
+	};
+}
+
+/** What is in the window and not, or not like this, on disk. */
+function textOf(document: vscode.TextDocument): LogFile {
+	const text = document.getText();
+	return {
+		uri: document.uri,
+		stamp: `version ${document.version}`,
+		tooLarge: false,
+		input: once(async () => bytes(new TextEncoder().encode(text))),
+	};
+}
+
+function bytes(of: Uint8Array): LogInput {
+	return { kind: 'bytes', bytes: of };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+	let made: Promise<T> | undefined;
+	return () => (made ??= make());
+}
+
+/** What VS Code's file system says, as the worker would. */
+export function failureOf(error: unknown): Failure {
+	const message = error instanceof Error ? error.message : String(error);
+	const code = error instanceof vscode.FileSystemError ? error.code : undefined;
+	switch (code) {
+		case 'FileNotFound':
+			return { kind: 'notFound', message };
+		case 'NoPermissions':
+			return { kind: 'noPermission', message };
+		default:
+			return { kind: 'unreadable', message };
+	}
+}
