@@ -1,3 +1,4 @@
+import { ESC, indexOfByte } from './bytes';
 import { isoTime, referenceOf, type Reference } from './calendar';
 import type { LogFormatId } from './event';
 import type { LineParser, LogFormat } from './format';
@@ -55,8 +56,6 @@ export class LineReader {
 	private readonly talker: FormatReader;
 	/** The line at hand: whoever calls `read` has set its number, offset and length. */
 	readonly line = new LineBytes();
-	/** Whether the bytes read next can hold an ESC at all. */
-	mayHaveColours = true;
 	private readonly record = new LineRecord();
 	private colourless: Uint8Array | undefined;
 
@@ -120,7 +119,7 @@ export class LineReader {
 	/** Points `line` at the bytes, or at a copy where colours have to go. */
 	private show(bytes: Uint8Array, start: number, end: number): void {
 		const { line } = this;
-		if (!this.mayHaveColours) {
+		if (indexOfByte(bytes, ESC, start, end) < 0) {
 			line.bytes = bytes;
 			line.start = start;
 			line.end = end;

