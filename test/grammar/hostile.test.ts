@@ -4,6 +4,7 @@ import { installTimeoutInMs, loadGrammar, tokenize } from './grammars';
 
 /** Five times what VS Code gives a grammar: it leaves longer lines than 20,000 characters alone. */
 const length = 100_000;
+/** Of the processor, so that a busy machine does not count. */
 const limitInMs = 1_000;
 
 /** What a line is filled with: beginnings of what the rules look for, without their ends. */
@@ -27,12 +28,13 @@ for (const scopeName of ['text.log.mail', 'text.plain']) {
 
 		for (const beginning of beginnings) {
 			it(`that begins with "${beginning}"`, function () {
-				this.timeout(fillings.length * limitInMs);
+				this.timeout(fillings.length * limitInMs * 2);
 				for (const filling of fillings) {
 					const line = beginning + filling.repeat(Math.ceil((length - beginning.length) / filling.length));
-					const start = performance.now();
+					const before = process.cpuUsage();
 					tokenize(grammar, line);
-					const took = performance.now() - start;
+					const { user, system } = process.cpuUsage(before);
+					const took = (user + system) / 1_000;
 					assert.ok(took < limitInMs, `"${filling}" took ${Math.round(took)} ms`);
 				}
 			});
