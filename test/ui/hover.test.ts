@@ -8,6 +8,7 @@ for (const { name, colorTheme } of [{ name: 'hover-pair', colorTheme: darkTheme 
 		before(async () => {
 			workbench = await openWorkbench({ colorTheme, settings: { 'editor.wordWrap': 'on' } });
 			await workbench.openFile('mail.log');
+			await workbench.goToLine(16);
 		});
 
 		after(() => workbench.close());

@@ -77,6 +77,13 @@ export class Workbench {
 		await this.page.locator('.tab.active', { hasText: name }).waitFor();
 	}
 
+	/** Puts the cursor into a line of the editor in front and brings it into sight; lines count from 1. */
+	async goToLine(line: number): Promise<void> {
+		const input = await this.openQuickInput('Control+G');
+		await input.fill(`:${line}`);
+		await input.press('Enter');
+	}
+
 	/** Runs a command by its title, as in `Mail Log: Summarize Bounces`, through the command palette. */
 	async runCommand(title: string): Promise<void> {
 		const input = await this.openQuickInput('F1');

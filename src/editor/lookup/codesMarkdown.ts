@@ -2,6 +2,7 @@ import { basicCode, classOfBasic, classOfEnhanced, enhancedCode, subjectOfEnhanc
 import { parseEnhancedCode, type EnhancedCode } from '../../core/smtp/enhancedCode';
 import { explainCodes, type CodeExplanation, type Codes } from '../../core/smtp/explainCodes';
 import { CODE_PAIRS } from '../../core/smtp/knowledge/pairs';
+import type { Source } from '../../core/smtp/verdict';
 import { chipLine, writeSources, writeSteps, writeWarnings } from '../explain/explanationMarkdown';
 import { escapeMarkdown, MarkdownPage } from '../explain/markdownSink';
 import { codesInWords } from './pages';
@@ -23,8 +24,14 @@ export function codesMarkdown(codes: Codes): string {
 		writeSteps(page, explanation.steps);
 	}
 	page.markdown(`## Taken apart\n\n${partsTable(codes)}\n\n${seenTogether(codes)}`);
-	writeSources(page, explanation.sources);
+	writeSources(page, sourcesOf(codes, explanation));
 	return page.toString();
+}
+
+/** Where the pair, the enhanced and the basic code are written down, each place once. */
+function sourcesOf({ code, enhanced }: Codes, { sources }: CodeExplanation): readonly Source[] {
+	const all = [...sources, ...((enhanced && enhancedCode(enhanced)?.sources) ?? []), ...((code !== undefined && basicCode(code)?.sources) || [])];
+	return [...new Map(all.map((source) => [source.url, source])).values()];
 }
 
 function writeNote(page: MarkdownPage, { note }: CodeExplanation): void {

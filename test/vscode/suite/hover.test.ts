@@ -38,7 +38,7 @@ describe('Hover', () => {
 			const { markdown, about } = await hover(at('550 5.7.1'), language);
 			assert.match(markdown, /`NoRelaying`/);
 			assert.match(markdown, /permanent/);
-			assert.match(markdown, /rfc-editor\.org/);
+			assert.match(markdown, /Sources: \[[^\]]+\]\(<https:/);
 			assert.equal(about, '550');
 		});
 	}
