@@ -2,7 +2,8 @@ import { parseEnhancedCode } from './enhancedCode';
 import { findReplies } from './findReplies';
 import type { Reply } from './reply';
 import { oneSpaced, replyFrom } from './replyBody';
-import { LOOKS_PER_LINE, startAt } from './replyStart';
+import { startAt } from './replyStart';
+import { searchedLine } from './searchedLine';
 
 /** What a text that is a reply, or holds one, says. */
 export interface ReadReply extends Pick<Reply, 'code' | 'enhanced' | 'words'> {
@@ -20,7 +21,7 @@ const ENHANCED_FIRST = /^[\s"'(<#]{0,8}([245]\.\d{1,3}\.\d{1,3})(?![\w%]|[.-]\w)
 export function readReply(text: string): ReadReply {
 	const lead = CODE_FIRST.exec(text)?.[1]?.length;
 	if (lead !== undefined) {
-		return readWhole(text.slice(0, lead) + text.slice(lead).replace(/\s*\n\s*/g, ' '), lead);
+		return readWhole(text.slice(lead).split('\n').map((line) => line.trim()).join(' '), text.slice(0, lead).trim());
 	}
 	const replies = findReplies(text);
 	const reply = replies.find(({ code }) => code !== undefined);
@@ -33,9 +34,9 @@ export function readReply(text: string): ReadReply {
 	return { enhanced: own ?? replies[0]?.enhanced, words: oneSpaced(own ? text.slice(first[0].length) : text), text: text.trim() };
 }
 
-/** A text that begins with a code is one reply, whatever its lines look like. */
-function readWhole(text: string, lead: number): ReadReply {
-	const line = { text, start: 0, end: text.length, answers: true, looksLeft: LOOKS_PER_LINE };
-	const { code, enhanced, words, range } = replyFrom(line, startAt(text, lead, text.length));
+/** A text that begins with a code is one reply, whatever its lines look like; it may stand in a quote or bracket. */
+function readWhole(reply: string, opening: string): ReadReply {
+	const text = opening + reply;
+	const { code, enhanced, words, range } = replyFrom(searchedLine(text, 0), startAt(text, opening.length, text.length));
 	return { code, enhanced, words, text: text.slice(range.start, range.end) };
 }

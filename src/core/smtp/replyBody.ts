@@ -1,6 +1,7 @@
 import { parseEnhancedCode } from './enhancedCode';
-import { startAt, type ReplyStart, type SearchedLine } from './replyStart';
 import type { Reply, TextRange } from './reply';
+import { startAt, type ReplyStart } from './replyStart';
+import { lineEnd, type SearchedLine } from './searchedLine';
 
 /** More lines than any server puts into one reply. */
 const MOST_LINES = 100;
@@ -39,18 +40,10 @@ export function oneSpaced(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Where the line from `start` on ends. */
-export function lineEnd(text: string, start: number): number {
-	const end = text.indexOf('\n', start);
-	return end < 0 ? text.length : end;
-}
-
 /** The reply's part of each of its lines. */
-function piecesOf(line: SearchedLine, start: number, { code, continues }: ReplyStart): TextRange[] {
+function piecesOf(line: SearchedLine, start: number, { code, continues, words }: ReplyStart): TextRange[] {
 	const { text } = line;
-	const closer = closerAround(line, start);
-	const isFolded = FOLDED.test(text.slice(line.start, line.start + LOOK_BACK * 2));
-	const header = masked(text.slice(line.start, Math.min(start, line.start + LOOK_BACK)));
+	const closer = closerAround(line, start, words);
 	const pieces: TextRange[] = [];
 	let [from, end, more] = [start, line.end, continues];
 	while (pieces.length < MOST_LINES) {
@@ -62,7 +55,7 @@ function piecesOf(line: SearchedLine, start: number, { code, continues }: ReplyS
 			break;
 		}
 		end = lineEnd(text, next);
-		const found = (more ? codeIn(text.slice(next, end), header, code) : undefined) ?? (isFolded ? indentIn(text.slice(next, end)) : undefined);
+		const found = (more ? codeIn(line, start, { next: text.slice(next, end), code }) : undefined) ?? indentIn(line, text.slice(next, Math.min(end, next + 24)));
 		if (found === undefined) {
 			break;
 		}
@@ -71,11 +64,20 @@ function piecesOf(line: SearchedLine, start: number, { code, continues }: ReplyS
 	return pieces;
 }
 
-/** What ends the reply: the quote that it stands in, or a bracket that was opened before it. */
-function closerAround({ text, start }: SearchedLine, at: number): string | undefined {
+/** What ends the reply: the quote that it or its words stand in, or a bracket that was opened before it. */
+function closerAround({ text, start }: SearchedLine, at: number, words = at): string | undefined {
 	const before = text[at - 1] ?? '';
 	if (at > start && '"\'`'.includes(before)) {
 		return before;
+	}
+	// (550, b'5.1.1 User unknown')
+	const quote = /["']/.exec(text.slice(at, words))?.[0];
+	if (quote) {
+		return quote;
+	}
+	// <mx.example.com #5.1.1 smtp;550 5.1.1 User unknown>
+	if (/<\S{1,80} #[\d.]{5,11} smtp; ?$/.test(text.slice(Math.max(start, at - LOOK_BACK / 2), at))) {
+		return '>';
 	}
 	let depth = 0;
 	for (let i = at - 1; i >= Math.max(start, at - LOOK_BACK); i--) {
@@ -88,7 +90,7 @@ function closerAround({ text, start }: SearchedLine, at: number): string | undef
 }
 
 function pieceEnd(text: string, start: number, lineEnd: number, closer: string | undefined): number {
-	const end = closer === undefined ? lineEnd : closer === ')' ? bracketEnd(text, start, lineEnd) : quoteEnd(text, start, lineEnd, closer);
+	const end = closer === undefined ? lineEnd : closer === ')' ? bracketEnd(text, start, lineEnd) : quoteEnd(text, start + 3, lineEnd, closer);
 	const mark = END_MARK.exec(text.slice(start, end));
 	return trimmedEnd(text, start, mark ? start + mark.index : end);
 }
@@ -108,7 +110,7 @@ function bracketEnd(text: string, start: number, end: number): number {
 
 function quoteEnd(text: string, start: number, end: number, quote: string): number {
 	for (let i = text.indexOf(quote, start); i >= 0 && i < end; i = text.indexOf(quote, i + 1)) {
-		// JSON: \" stands in the words; English: the user's mailbox
+		// (550, b'5.1.1 ...: the quote that opens the words; JSON: \" in the words; English: the user's mailbox
 		if (text[i - 1] !== '\\' && !/\w/.test(text[i + 1] ?? '')) {
 			return i;
 		}
@@ -136,21 +138,21 @@ function goesOn(piece: string, code: number | undefined, before: boolean): boole
 }
 
 /** Where in the next line the same code stands, behind a header like the first line's or the mark of a transcript. */
-function codeIn(line: string, header: string, code: number | undefined): number | undefined {
+function codeIn({ text, start }: SearchedLine, at: number, { next, code }: { readonly next: string; readonly code: number | undefined }): number | undefined {
 	const digits = String(code);
-	for (let at = line.indexOf(digits); at >= 0 && at <= LOOK_BACK; at = line.indexOf(digits, at + 1)) {
-		const before = line.slice(0, at);
-		if (/^(?:[- ]|\r?$)/.test(line.slice(at + 3, at + 5)) && (/^\W{0,8}$/.test(before) || masked(before) === header)) {
-			return at;
+	for (let place = next.indexOf(digits); place >= 0 && place <= LOOK_BACK; place = next.indexOf(digits, place + 1)) {
+		const before = next.slice(0, place);
+		if (/^(?:[- ]|\r?$)/.test(next.slice(place + 3, place + 5)) && (/^\W{0,8}$/.test(before) || masked(before) === masked(text.slice(start, at).slice(0, LOOK_BACK)))) {
+			return place;
 		}
 	}
 	return undefined;
 }
 
-/** Where the words of an indented line begin; `undefined` for other lines. */
-function indentIn(line: string): number | undefined {
-	const indent = /^[ \t]{1,20}(?=\S)/.exec(line.slice(0, 24));
-	return indent?.[0].length;
+/** Where the words of an indented line begin below a field of a message; `undefined` for other lines. */
+function indentIn({ text, start }: SearchedLine, next: string): number | undefined {
+	const indent = /^[ \t]{1,20}(?=\S)/.exec(next);
+	return indent && FOLDED.test(text.slice(start, start + LOOK_BACK * 2)) ? indent[0].length : undefined;
 }
 
 /** A header with its times and process ids made equal. */
