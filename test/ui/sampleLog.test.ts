@@ -7,12 +7,15 @@ const themes = [
 	{ name: 'light', colorTheme: lightTheme },
 ];
 
+/** The whole of a long line in sight, and nothing marked beside what the grammar marks. */
+const settings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'editor.occurrencesHighlight': 'off' };
+
 for (const { name, colorTheme } of themes) {
 	describe(`A mail log in the ${name} theme`, () => {
 		let workbench: Workbench;
 
 		before(async () => {
-			workbench = await openWorkbench({ colorTheme });
+			workbench = await openWorkbench({ colorTheme, settings });
 			await workbench.openFile('mail.log');
 		});
 
