@@ -1,4 +1,4 @@
-import { ascii, BACKSLASH, CLOSE_BRACKET, COLON, hasAt, indexOfByte, isDigit, LESS, OPEN, OPEN_BRACKET, QUOTE, skipSpaces, SPACE } from './bytes';
+import { ascii, BACKSLASH, CLOSE, CLOSE_BRACKET, COLON, hasAt, indexOfByte, isDigit, LESS, OPEN, OPEN_BRACKET, QUOTE, skipSpaces, SPACE } from './bytes';
 import { endOfBracketed, setAddress, type LineBytes, type LineRecord } from './record';
 
 const H = ascii('H=');
@@ -39,7 +39,8 @@ export function endOfHost(bytes: Uint8Array, at: number, end: number): number {
 	let i = bytes[at] === OPEN || bytes[at] === OPEN_BRACKET ? at : endOfName(bytes, at, end);
 	let next = skipSpaces(bytes, i, end);
 	if (bytes[next] === OPEN && next < end) {
-		i = endOfName(bytes, next, end);
+		const close = indexOfByte(bytes, CLOSE, next, end);
+		i = close < 0 ? endOfName(bytes, next, end) : close + 1;
 		next = skipSpaces(bytes, i, end);
 	}
 	if (bytes[next] !== OPEN_BRACKET || next >= end) {

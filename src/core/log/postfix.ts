@@ -17,6 +17,7 @@ export const POSTFIX: LogFormat = {
 	createParser: () => PARSER,
 };
 
+const POSTFIX_TAG = ascii('postfix');
 const NOQUEUE = ascii('NOQUEUE');
 const TO = ascii('to=');
 const FROM = ascii('from=');
@@ -30,6 +31,9 @@ const COMMA_SPACE = ascii(', ');
 const PARSER: LineParser = {
 	parse(line: LineBytes, record: LineRecord): boolean {
 		const { bytes, end } = line;
+		if (!isOfPostfix(bytes, record)) {
+			return false;
+		}
 		const at = readQueueId(bytes, record.message, end, record);
 		if (hasAt(bytes, TO, at, end)) {
 			return record.queueId.isSet && readDelivery(line, at + TO.length, record);
@@ -44,6 +48,11 @@ const PARSER: LineParser = {
 		return record.queueId.isSet && readOther(line, at, record);
 	},
 };
+
+/** A program of Postfix names itself with a slash, postfix/smtp or, as the administrator likes, mta-out/smtp. */
+function isOfPostfix(bytes: Uint8Array, { tag, service }: LineRecord): boolean {
+	return !tag.isSet || service.start > tag.start || hasAt(bytes, POSTFIX_TAG, tag.start, tag.end);
+}
 
 /** 4F1B2600A3: , 3mPVKl0Mhjz7sXv: , NOQUEUE: ; answers where the text behind it begins. NOQUEUE sets nothing. */
 function readQueueId(bytes: Uint8Array, at: number, end: number, record: LineRecord): number {

@@ -29,7 +29,7 @@ const STATUSES = [
  */
 export function readDelivery(line: LineBytes, at: number, record: LineRecord): boolean {
 	const { bytes, end } = line;
-	let next = endOfRecipient(bytes, at, end);
+	let next = endOfListed(bytes, at, end);
 	setAddress(bytes, at, next, record.recipient);
 	while (next + 2 < end && bytes[next] === COMMA && bytes[next + 1] === SPACE) {
 		const field = next + 2;
@@ -61,16 +61,6 @@ export function readExpiry(line: LineBytes, at: number, record: LineRecord): boo
 	setAddress(bytes, at, status, record.sender);
 	record.kind = KIND.expired;
 	return true;
-}
-
-/** The comma behind the address. An address with a lone quote runs on to the line's end; then the first comma counts. */
-function endOfRecipient(bytes: Uint8Array, at: number, end: number): number {
-	const listed = endOfListed(bytes, at, end);
-	if (listed < end) {
-		return listed;
-	}
-	const comma = indexOfByte(bytes, COMMA, at, end);
-	return comma < 0 ? end : comma;
 }
 
 function setUnlessNone(bytes: Uint8Array, start: number, end: number, record: LineRecord): void {

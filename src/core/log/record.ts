@@ -1,4 +1,4 @@
-import { COMMA, GREATER, LESS, QUOTE, BACKSLASH, SPACE } from './bytes';
+import { BACKSLASH, COMMA, GREATER, indexOfByte, LESS, QUOTE, SPACE } from './bytes';
 import type { EventKind } from './event';
 import { NO_PHASE } from './phase';
 
@@ -130,7 +130,10 @@ export function nextRecipient(bytes: Uint8Array, record: LineRecord): boolean {
 	return true;
 }
 
-/** The end of the address at `at` in a list parted by commas; commas in quotes and brackets part nothing. */
+/**
+ * The end of the address at `at` in a list parted by commas. Commas in quotes and brackets part nothing, unless one of these is
+ * never closed.
+ */
 export function endOfListed(bytes: Uint8Array, at: number, end: number): number {
 	let quoted = false;
 	let bracketed = false;
@@ -148,6 +151,10 @@ export function endOfListed(bytes: Uint8Array, at: number, end: number): number 
 		} else if (byte === COMMA && !quoted && !bracketed) {
 			break;
 		}
+	}
+	if (i >= end && (quoted || bracketed)) {
+		const comma = indexOfByte(bytes, COMMA, at, end);
+		return comma < 0 ? end : comma;
 	}
 	return Math.min(i, end);
 }

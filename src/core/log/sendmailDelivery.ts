@@ -50,8 +50,7 @@ function readRecipients(line: LineBytes, at: number, record: LineRecord): number
 	if (listEnd > first) {
 		record.moreRecipients.set(first, listEnd);
 	}
-	// An address with a lone quote runs on to the line's end: then its list is not known to end before the next field.
-	return listEnd < end ? listEnd : at;
+	return listEnd;
 }
 
 function readRelay(line: LineBytes, fields: { start: number; end: number }, record: LineRecord): void {
