@@ -1,13 +1,13 @@
-import type { Reason } from '../smtp/reason';
-import { formatEnhancedCode } from '../smtp/enhancedCode';
-import { ruleSource } from '../smtp/knowledge/ruleSources';
+import { explainCodes } from '../smtp/explainCodes';
+import { BLOCKLISTS, type Blocklist } from '../smtp/knowledge/blocklists';
 import type { Explanation, Speaker } from '../smtp/verdict';
-import { reasonOfCodes } from './codesAlone';
-import { foldText, type FoldedText } from './foldedText';
-import { readContext, type ReplyContext } from './readContext';
-import { REASON_FACTS } from './reasons';
+import { foldText } from './foldedText';
+import { readContext } from './readContext';
+import { replyFacts } from './replyFacts';
+import type { Hit } from './ruleIndex';
 import { ruleIndex } from './ruleTables';
-import { weighRules, type Winner } from './weighRules';
+import { verdictOf } from './verdictOf';
+import { weighRules } from './weighRules';
 
 /**
  * What a reply means, why it failed, and what is to be done. `text` is the reply alone or with what a mail program wrote around
@@ -19,39 +19,23 @@ export function explainReply(text: string, speaker: Speaker = {}): Explanation {
 	const folded = foldText(text);
 	const hits = index.find(folded);
 	const context = readContext(folded, hits, speaker);
-	const codeAlone = reasonOfCodes(context.codes);
 	const winner = weighRules(index, hits, context);
-	return { text, ...explanationOf(context, codeAlone, winner), evidence: { ...evidenceOf(text, folded, winner), codeAlone } };
+	const { hit } = winner ?? {};
+	const matched = hit ? text.slice(folded.places[hit.start], folded.places[hit.end]).trimEnd() : '';
+	return { text, ...verdictOf(context, explainCodes(context.codes), winner, matched), facts: replyFacts(text, namedLists(hits)) };
 }
 
-function explanationOf(context: ReplyContext, codeAlone: Reason, winner: Winner | undefined): Omit<Explanation, 'text' | 'evidence'> {
-	const { code, enhanced } = context.codes;
-	const reason = winner?.rule.reason ?? codeAlone;
-	const facts = REASON_FACTS[reason];
-	const ofClass = code !== undefined ? Math.floor(code / 100) : enhanced?.class;
-	const temporary = winner?.rule.temporary ?? facts.temporary ?? (ofClass === undefined ? undefined : ofClass === 4);
-	return {
-		code,
-		enhanced: enhanced && formatEnhancedCode(enhanced),
-		class: ofClass as Explanation['class'],
-		provider: context.provider ?? winner?.rule.provider,
-		reason,
-		hard: facts.hard === true || (facts.hard === 'permanent' && temporary !== true),
-		temporary,
-		action: winner?.rule.action ?? (temporary ? facts.actionWhileTemporary : undefined) ?? facts.action,
-		party: winner?.rule.party ?? facts.party,
-		title: winner?.rule.title ?? facts.title,
-		meaning: facts.meaning,
-		steps: facts.steps,
-		sources: (winner?.rule.sources ?? []).map(ruleSource),
-		warnings: [],
-	};
-}
+const LIST_BY_RULE: ReadonlyMap<string, Blocklist> = new Map(BLOCKLISTS.map((list) => [`list/${list.id}`, list]));
 
-function evidenceOf(text: string, folded: FoldedText, winner: Winner | undefined): Pick<Explanation['evidence'], 'rule' | 'matched' | 'level'> {
-	if (winner === undefined) {
-		return { rule: 'code', matched: '', level: 'basic' };
+/** The blocklists that the text names, the narrower name first: `Spamhaus PBL` before `Spamhaus`. */
+function namedLists(hits: readonly Hit[]): Blocklist[] {
+	const lists = new Set<Blocklist>();
+	for (const { meaning } of hits) {
+		const list = meaning.kind === 'rule' ? LIST_BY_RULE.get(meaning.rule.name) : undefined;
+		if (list) {
+			lists.add(list);
+		}
 	}
-	const matched = winner.hit ? text.slice(folded.places[winner.hit.start], folded.places[winner.hit.end]).trimEnd() : '';
-	return { rule: winner.rule.name, matched, level: winner.level };
+	const named = [...lists];
+	return named.filter((list) => !named.some((other) => other !== list && other.name.startsWith(list.name)));
 }

@@ -14,6 +14,8 @@ export interface ReplyContext {
 	/** How many replies stand around the innermost one. */
 	readonly depth: number;
 	readonly step?: Step;
+	/** What the words say of another try: that there will be one, that there will be none; giving up comes first. */
+	readonly outlook?: 'later' | 'given-up';
 }
 
 /** A quotation of fewer characters says nothing. */
@@ -24,21 +26,25 @@ export function readContext(text: FoldedText, hits: readonly Hit[], speaker: Spe
 	let depth = 0;
 	let step: Step | undefined;
 	let named: string | undefined;
+	let outlook: ReplyContext['outlook'];
 	for (const { meaning, end } of hits) {
 		if (meaning.kind === 'quote' && text.length - end >= SHORTEST_QUOTE && end > inner) {
 			inner = end;
 			depth++;
+			step = undefined;
 		} else if (meaning.kind === 'step') {
 			step = meaning.step;
 		} else if (meaning.kind === 'speaker') {
 			named = meaning.provider;
+		} else if (meaning.kind === 'later' || meaning.kind === 'given-up') {
+			outlook = outlook === 'given-up' ? outlook : meaning.kind;
 		} else if (meaning.kind === 'host') {
 			named = providerOf({ host: nameAt(text, end) }) ?? named;
 		}
 	}
 	const quoted = codesFrom(text, inner);
 	const codes = quoted.code === undefined && quoted.enhanced === undefined && inner > 0 ? codesFrom(text, 0) : quoted;
-	return { codes, provider: providerOf(speaker) ?? named, inner, depth, step };
+	return { codes, provider: providerOf(speaker) ?? named, inner, depth, step: depth > 1 ? undefined : step, outlook };
 }
 
 /** Longest host name, RFC 1035 section 2.3.4. */

@@ -14,6 +14,8 @@ export interface ReasonFacts {
 	readonly steps: readonly string[];
 	/** Set where the reason tells, whatever the code says. */
 	readonly temporary?: boolean;
+	/** It passes by itself most of the time; counts where no code and no word says so. */
+	readonly passes?: true;
 	/** The address is dead; `permanent` where only a permanent refusal says so. */
 	readonly hard?: true | 'permanent';
 }
@@ -130,7 +132,7 @@ export const REASON_FACTS: Readonly<Record<Reason, ReasonFacts>> = {
 	},
 	NetworkError: {
 		title: 'Network or DNS trouble', meaning: 'The receiving host could not be found or reached, or the connection broke.',
-		action: 'contact-recipient-admin', actionWhileTemporary: 'retry', party: 'network',
+		action: 'contact-recipient-admin', actionWhileTemporary: 'retry', party: 'network', passes: true,
 		steps: ['Check that the host resolves and its port 25 answers from here.', 'If other hosts answer, the far side has to act.', RETRY],
 	},
 	NoRelaying: {
@@ -145,7 +147,7 @@ export const REASON_FACTS: Readonly<Record<Reason, ReasonFacts>> = {
 	},
 	RateLimited: {
 		title: 'Too much at once', meaning: 'Too many connections, messages, recipients or errors in a short time.',
-		action: 'slow-down', party: 'sender',
+		action: 'slow-down', party: 'sender', passes: true,
 		steps: ['Open fewer connections to this destination and send fewer messages on each.', RETRY],
 	},
 	RequirePTR: {
@@ -155,12 +157,12 @@ export const REASON_FACTS: Readonly<Record<Reason, ReasonFacts>> = {
 	},
 	SystemError: {
 		title: 'Fault on the far server', meaning: 'The receiving system has a fault, is overloaded or set up wrongly.',
-		action: 'contact-recipient-admin', actionWhileTemporary: 'retry', party: 'receiving-server',
+		action: 'contact-recipient-admin', actionWhileTemporary: 'retry', party: 'receiving-server', passes: true,
 		steps: [RETRY, ASK_ADMIN],
 	},
 	SystemFull: {
 		title: 'Far server out of space', meaning: 'The receiving system has no room or no resources left.',
-		action: 'contact-recipient-admin', actionWhileTemporary: 'retry', party: 'receiving-server',
+		action: 'contact-recipient-admin', actionWhileTemporary: 'retry', party: 'receiving-server', passes: true,
 		steps: [RETRY, ASK_ADMIN],
 	},
 	FailedSTARTTLS: {
@@ -193,7 +195,7 @@ export const REASON_FACTS: Readonly<Record<Reason, ReasonFacts>> = {
 	},
 	Greylisted: {
 		title: 'Greylisted', meaning: 'The server asks new senders to come back later; mail servers that do get in.',
-		action: 'retry', party: 'receiving-server',
+		action: 'retry', party: 'receiving-server', passes: true,
 		steps: [RETRY, 'If it never ends, make sure that retries come from the same IP.'],
 	},
 };

@@ -12,13 +12,15 @@ export interface IndexedRule extends Rule {
 	readonly rank: number;
 }
 
-/** What a found phrase stands for: a rule, a step of the dialogue, who speaks, the beginning of a quoted reply, or that a host’s name follows. */
+/**
+ * What a found phrase stands for: a rule, a step of the dialogue, who speaks, the beginning of a quoted reply, that a host's name
+ * follows, that the message will be tried again, or that it will not.
+ */
 export type Meaning =
 	| { readonly kind: 'rule'; readonly rule: IndexedRule }
 	| { readonly kind: 'step'; readonly step: Step }
 	| { readonly kind: 'speaker'; readonly provider: string }
-	| { readonly kind: 'quote' }
-	| { readonly kind: 'host' };
+	| { readonly kind: 'quote' | 'host' | 'later' | 'given-up' };
 
 export interface Hit {
 	readonly meaning: Meaning;

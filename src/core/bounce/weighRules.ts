@@ -23,7 +23,7 @@ export const PLAIN_RANK = 3;
 export function weighRules(index: RuleIndex, hits: readonly Hit[], context: ReplyContext): Winner | undefined {
 	let best: Winner | undefined;
 	for (const hit of hits) {
-		if (hit.meaning.kind === 'rule' && applies(hit.meaning.rule, context)) {
+		if (hit.meaning.kind === 'rule' && !straddles(hit, context) && applies(hit.meaning.rule, context)) {
 			const { rule } = hit.meaning;
 			const level = rule.provider === undefined ? 'text' : 'provider';
 			best = better(best, { rule, level, hit, rank: rankOf(rule, hit, context) });
@@ -35,6 +35,11 @@ export function weighRules(index: RuleIndex, hits: readonly Hit[], context: Repl
 		}
 	}
 	return best;
+}
+
+/** Begins in the text around and ends in the quoted reply: two texts that happen to stand together. */
+function straddles({ start, end }: Hit, { inner }: ReplyContext): boolean {
+	return start < inner && end > inner;
 }
 
 function rankOf(rule: IndexedRule, hit: Hit, { inner, provider }: ReplyContext): number {

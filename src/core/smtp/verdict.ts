@@ -52,6 +52,31 @@ export interface Verdict {
 	readonly evidence: Evidence;
 }
 
+/** A public list that a reply names. */
+export interface NamedBlocklist {
+	readonly name: string;
+	readonly operator: string;
+	/** Page that shows the listing of the very IP or domain of the reply, where the list has such a page. */
+	readonly lookup?: string;
+	/** Page that asks for removal; not there where listings end by themselves. */
+	readonly removal?: string;
+	/** One sentence. */
+	readonly note?: string;
+}
+
+/** Numbers and names of a reply that matter to whoever acts, in the order they stand there, each once. */
+export interface ReplyFacts {
+	/** After how long the server asks to come back. */
+	readonly retryAfterSeconds?: number;
+	/** Limits as the reply words them: `10485760 bytes`, `50 messages`. */
+	readonly limits: readonly string[];
+	/** IPv4 and IPv6 addresses. */
+	readonly ips: readonly string[];
+	/** Links, http or https. */
+	readonly urls: readonly string[];
+	readonly blocklists: readonly NamedBlocklist[];
+}
+
 /** A verdict together with the reply it is about: what `explain` prints. */
 export interface Explanation extends Verdict {
 	readonly text: string;
@@ -59,4 +84,6 @@ export interface Explanation extends Verdict {
 	/** `5.1.1` */
 	readonly enhanced?: string;
 	readonly class?: 2 | 3 | 4 | 5;
+	/** Not there where nothing of the kind stands in the reply. */
+	readonly facts?: ReplyFacts;
 }

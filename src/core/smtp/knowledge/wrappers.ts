@@ -18,3 +18,14 @@ export const STEPS: readonly { readonly step: Step; readonly words: readonly str
 	{ step: 'rcpt', words: ['in reply to rcpt to', 'after rcpt to', 'after pipelined rcpt to', 'our rcpt to', '[rcpt_to]', '[rcpt to]', 'does not like recipient', 'rejected rcpt'] },
 	{ step: 'data', words: ['in reply to end of data', 'in reply to data', 'after end of data', 'after pipelined end of data', 'after data', '[data]', '[end_of_data]', 'failed after i sent the message', 'our data'] },
 ];
+
+/** Without a code, these say that the sending side will try again. */
+export const LATER: readonly string[] = [
+	'deferred', 'delayed', 'has been delayed', 'try again', 'try later', 'try back', 'retry', 'come back', 'will be retried', 'temporary', 'temporarily', 'temporarily suspended', 'temporary failure', 'not yet', 'later', 'defer', 'soft bounce', 'did not complete',
+];
+
+/** These say that the sending side has stopped trying, whatever the code beside them. */
+export const GIVEN_UP: readonly string[] = [
+	'failed permanently', 'permanent error', 'permanent failure', 'giving up.', 'i\'ve given up', 'retry timeout exceeded', 'delivery retry timeout', 'message expired', 'will be deleted from queue', 'not going to try again', 'been in the queue too long',
+	'could not deliver for the last', 'delivery failed ~ attempts', 'envelope expired', 'queue.expired', 'all hosts have been failing for a long time',
+];

@@ -1,0 +1,67 @@
+import type { Blocklist } from '../smtp/knowledge/blocklists';
+import type { NamedBlocklist, ReplyFacts } from '../smtp/verdict';
+
+/** A longer text is a quoted message; what matters stands near its beginning. */
+const LONGEST = 4096;
+/** Of each kind; a reply that names more is no help to anybody. */
+const MOST = 8;
+
+// 192.0.2.1
+const IPV4 = /(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\.?\d)/g;
+// 2001:db8::25
+const IPV6 = /(?<![\w:])[\da-f]{0,4}:[\da-f:]{1,35}[\da-f](?![\w:])/gi;
+// https://check.example.org/?ip=192.0.2.1
+const URL_IN_TEXT = /\bhttps?:\/\/[^\s<>"'()[\]{}|\\^`]{3,400}/gi;
+// in 300 seconds, wait 5 minutes, after 1 hour
+const PAUSE = /\b(?:in|after|wait|for|za) (\d{1,6}) ?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hour|hours)\b/i;
+// 15min later
+const LATER = /\b(\d{1,6}) ?(s|sec|seconds?|m|min|minutes?|h|hours?) later\b/i;
+// limit of 50 messages, maximum message size (10485760), exceeds 25 MB
+const LIMIT = /\b(?:limit|limits|maximum|max|exceeds|exceeded|allowed|threshold)\b[^\d\n]{0,30}(\d[\d,.]{0,14})(?: ?(bytes?|kb|mb|gb|messages?|recipients?|connections?|hops?|attachments?)\b)?/gi;
+
+/** Picks out of a reply what somebody who acts has to know. `domain` is the recipient's or sender's where no address is named. */
+export function replyFacts(reply: string, blocklists: readonly Blocklist[]): ReplyFacts | undefined {
+	const text = reply.length > LONGEST ? reply.slice(0, LONGEST) : reply;
+	const urls = all(text, URL_IN_TEXT, (match) => match[0].replace(/[.,;:!?*]+$/, ''));
+	const ips = [...all(text, IPV4, (match) => (isIpv4(match[0]) ? match[0] : undefined)), ...(text.includes('::') || text.includes(':0') ? all(text, IPV6, (match) => (isIpv6(match[0]) ? match[0] : undefined)) : [])];
+	const limits = all(text, LIMIT, ([, number = '', unit]) => [number.replace(/[.,]+$/, ''), unit].filter((part) => part !== undefined).join(' '));
+	const retryAfterSeconds = pauseIn(text);
+	const lists = blocklists.map((list) => namedList(list, ips[0]));
+	if (urls.length + ips.length + limits.length + lists.length === 0 && retryAfterSeconds === undefined) {
+		return undefined;
+	}
+	return { retryAfterSeconds, limits, ips, urls, blocklists: lists };
+}
+
+function all(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => string | undefined): string[] {
+	const found = new Set<string>();
+	for (const match of text.matchAll(pattern)) {
+		const value = read(match);
+		if (value !== undefined && found.size < MOST) {
+			found.add(value);
+		}
+	}
+	return [...found];
+}
+
+function isIpv4(text: string): boolean {
+	return text.split('.').every((part) => Number(part) <= 255);
+}
+
+/** Not a time of day: eight groups, or a gap. */
+function isIpv6(text: string): boolean {
+	return text.includes('::') ? text.indexOf('::') === text.lastIndexOf('::') : text.split(':').length === 8;
+}
+
+function pauseIn(text: string): number | undefined {
+	const [, number, unit = ''] = PAUSE.exec(text) ?? LATER.exec(text) ?? [];
+	if (number === undefined) {
+		return undefined;
+	}
+	return Number(number) * (/^h/i.test(unit) ? 3600 : /^m/i.test(unit) ? 60 : 1);
+}
+
+function namedList({ name, operator, of, lookup, removal, note }: Blocklist, ip: string | undefined): NamedBlocklist {
+	const forThis = (page: string): string | undefined => (page.includes('{}') ? (of === 'ip' && ip !== undefined ? page.replace('{}', encodeURIComponent(ip)) : undefined) : page);
+	return { name, operator, lookup: lookup && forThis(lookup), removal: removal && forThis(removal), note };
+}
