@@ -15,7 +15,7 @@ const BOUNCE =
 
 /** The terminal entry as it is shipped. */
 describe('The terminal entry', function () {
-	this.timeout(20_000);
+	this.timeout(60_000);
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mail-log-cli-'));
 	const cli = path.join(folder, 'dist', 'cli.js');
 

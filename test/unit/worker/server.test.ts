@@ -42,7 +42,9 @@ function summarize(id: number, path = 'mail.log'): WorkerRequest {
 	return { type: 'summarize', id, input: { kind: 'file', path }, referenceTime: Date.UTC(2026, 11, 1) / 1000 };
 }
 
-describe('The server of the analysis', () => {
+describe('The server of the analysis', function () {
+	this.timeout(20_000);
+
 	it('answers with the summary, and hands its columns over instead of copying them', async () => {
 		const server = serverOn(async () => bytesSource(BIG));
 		server.ask(summarize(7));

@@ -14,7 +14,7 @@ const BOUNCE =
 
 /** The worker as it is shipped, in a thread of its own, on real files. */
 describe('The worker on the desktop', function () {
-	this.timeout(20_000);
+	this.timeout(60_000);
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mail-log-worker-'));
 	const script = path.join(folder, 'worker.js');
 	let analysis: LogAnalysis;

@@ -8,7 +8,9 @@ function numbersOf(table: InternTable, keys: readonly string[]): number[] {
 	});
 }
 
-describe('The table of interned bytes', () => {
+describe('The table of interned bytes', function () {
+	this.timeout(20_000);
+
 	it('numbers keys in the order of their first appearance', () => {
 		const table = new InternTable(10, 100);
 		assert.deepEqual(numbersOf(table, ['a', 'b', 'a', '', 'ab', 'b', '']), [0, 1, 0, 2, 3, 1, 2]);

