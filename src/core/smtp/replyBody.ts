@@ -185,10 +185,12 @@ function enhancedOf(text: string, begin: ReplyStart, pieces: readonly TextRange[
 	if (begin.enhanced) {
 		return { enhanced: begin.enhanced, enhancedRange: begin.enhancedRange };
 	}
-	for (const { start, end } of pieces.slice(1)) {
-		const later = startAt(text, start, end);
-		if (later.enhanced && later.code === begin.code) {
-			return { enhanced: later.enhanced, enhancedRange: later.enhancedRange };
+	for (const { start, end } of begin.continues ? pieces : []) {
+		for (const mark of text.slice(start, end).matchAll(LINE_MARK)) {
+			const later = startAt(text, start + mark.index + mark[0].indexOf(mark[1] ?? ''), end);
+			if (later.enhanced && later.code === begin.code) {
+				return { enhanced: later.enhanced, enhancedRange: later.enhancedRange };
+			}
 		}
 	}
 	for (const { start, end } of pieces) {

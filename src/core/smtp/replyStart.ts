@@ -115,7 +115,8 @@ function isLikelyReply(line: SearchedLine, at: number, { lead, rest }: { readonl
 		return false;
 	}
 	if (!speaksOfMail(line)) {
-		return lead.word === 'error' && code >= 400 && !WEB_CODES.has(code);
+		// error 550 | (reason: 550 Unknown user)
+		return code >= 400 && !WEB_CODES.has(code) && (lead.word === 'error' || (lead.word === 'reason' && REPLY_WORDS.test(rest)));
 	}
 	// host mx.example.com [192.0.2.1]: 550 go away | SMTP code 550 | delivery failed: 550 mailbox is closed
 	return lead.word === '' || REPLY_WORDS.test(rest) || (code >= 400 && /^\W*$/.test(rest) && NAMES_OF_CODES.has(lead.word));
@@ -144,7 +145,10 @@ function answersAtBegin(line: SearchedLine, at: number): boolean {
 		return false;
 	}
 	const rest = text.slice(at + 3, Math.min(end, at + 120));
-	const isReply = isUsedInMail(Number(text.slice(at, at + 3))) && !COUNTED.test(rest) && !WEB_PHRASE.test(rest) && REPLY_WORDS.test(rest);
+	const code = Number(text.slice(at, at + 3));
+	// 503: ("service_unavailable", ...) is a line of a program
+	const isCode = isUsedInMail(code) && !(text[at + 3] === ':' && WEB_CODES.has(code));
+	const isReply = isCode && !COUNTED.test(rest) && !WEB_PHRASE.test(rest) && REPLY_WORDS.test(rest);
 	return isReply || answersCommand(line);
 }
 

@@ -22,7 +22,8 @@ const LOOKS_PER_LINE = 40;
 /** Of a longer line the rest says no more about what it is. */
 const LONGEST_GLANCE = 500;
 
-const MAIL_WORDS = /smtp|rcpt|mail|postfix|exim|recipient|relay=|bounce|dsn=|\bmx\b|\bMTA\b|deferred|<[^<>@\s]{0,64}@/i;
+// host mx.example.com [192.0.2.1]: 550 | to=<a@example.com>
+const MAIL_WORDS = /\bhost [\w.-]{1,100} ?\[|smtp|rcpt|mail|postfix|exim|recipient|relay=|bounce|dsn=|\bmx\b|\bMTA\b|deferred|<[^<>@\s]{0,64}@/i;
 // "GET /index.html HTTP/1.1" 502 | HTTP status 503 | https://example.com
 const WEB_WORDS = /\bhttps?\b|\b(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) [/*]|\bcurl\b|\bnginx\b/i;
 

@@ -568,7 +568,7 @@ export const BASIC_CODES: readonly BasicCode[] = [
 		meaning: 'The server does not know a parameter of MAIL or RCPT.',
 		reason: 'SyntaxError', action: 'fix-own-server', party: 'own-server',
 		steps: ['Send only parameters that the answer to EHLO announced.', 'Check brackets and spaces around the address.'],
-		note: 'qmail and Gmail use it for other syntax errors as well.',
+		note: 'Gmail and qmail use it for other syntax errors as well.',
 		typicalEnhanced: ['5.5.4', '5.5.2'], phases: ['MAIL FROM', 'RCPT TO'], sources: [REPLY_CODES, GOOGLE],
 	},
 	{

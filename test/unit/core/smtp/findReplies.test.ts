@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatEnhancedCode } from '../../../../src/core/smtp/enhancedCode';
-import { findReplies, readReply, replyAt } from '../../../../src/core/smtp/findReplies';
+import { findReplies, replyAt } from '../../../../src/core/smtp/findReplies';
 import type { Reply } from '../../../../src/core/smtp/reply';
 
 function shown({ code, enhanced, words }: Pick<Reply, 'code' | 'enhanced' | 'words'>): string {
@@ -25,7 +25,7 @@ describe('Replies in a log', () => {
 		['dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 9C0D1)', '2.0.0', '250 | 2.0.0 | Ok: queued as 9C0D1'],
 		['status=sent (250 ok 1700000000 qp 1234)', '250 | ok 1700000000 qp 1234'],
 		['status=deferred (host mx[192.0.2.1] refused to talk to me: 421 Too many connections)', '421 | Too many connections'],
-		['said: 550 No such user (#5.1.1) (in reply to RCPT TO command))', '550 | No such user (#5.1.1)'],
+		['said: 550 No such user (#5.1.1) (in reply to RCPT TO command))', '550 | 5.1.1 | No such user (#5.1.1)'],
 		['NOQUEUE: reject: RCPT from unknown[203.0.113.77]: 554 5.7.1 <r@example.org>: Relay access denied; from=<s@example.net> to=<r@example.org> proto=ESMTP', '554 | 5.7.1 | <r@example.org>: Relay access denied'],
 		['NOQUEUE: reject: RCPT from unknown[203.0.113.77]: 450 Try later; from=<s@example.net> to=<r@example.org>', '450 | Try later'],
 		['milter-reject: END-OF-MESSAGE from unknown[203.0.113.80]: 5.7.1 Spam message rejected; from=<o@example.net> to=<a@example.com>', '5.7.1 | Spam message rejected'],
@@ -36,7 +36,7 @@ describe('Replies in a log', () => {
 		['Diagnostic-Code: smtp; 550 5.1.1 unknown', '550 | 5.1.1 | unknown'],
 		['Diagnostic-Code: smtp;550 unknown recipient', '550 | unknown recipient'],
 		['Status: 5.1.1', '5.1.1'],
-		['<mx.example.com #5.1.1 smtp;550 5.1.1 unknown>', '5.1.1 | smtp;550 5.1.1 unknown>'],
+		['<mx.example.com #5.1.1 smtp;550 5.1.1 unknown>', '5.1.1', '550 | 5.1.1 | unknown'],
 		['smtplib.SMTPRecipientsRefused: {\'a@example.com\': (550, b\'5.1.1 No such user\')}', '550 | 5.1.1 | No such user'],
 		['SMTP error: 550 Mailbox unavailable', '550 | Mailbox unavailable'],
 		['mail server replied with 550', '550'],
@@ -49,6 +49,20 @@ describe('Replies in a log', () => {
 		['354 End data with <CR><LF>.<CR><LF>', '354 | End data with <CR><LF>.<CR><LF>'],
 		['<-  250 Ok', '250 | Ok'],
 		['<** 554 no', '554 | no'],
+		['   (reason: 550 Unknown user)', '550 | Unknown user'],
+		['sorry, no mailbox here by that name (#5.1.1)', '5.1.1'],
+		['553 sorry, that domain isn\'t in my list of allowed rcpthosts (#5.7.1)', '553 | 5.7.1 | sorry, that domain isn\'t in my list of allowed rcpthosts (#5.7.1)'],
+		['connect to mx.example.com[192.0.2.1]:25: 421 too busy', '421 | too busy'],
+		['Diagnostic-Code: smtp; 5.1.1 unknown', '5.1.1 | unknown'],
+		['"response":"550 5.1.1 User \\"x\\" unknown","attempt":1', '550 | 5.1.1 | User \\"x\\" unknown'],
+		['Remote Server returned \'550 5.1.1 RESOLVER.ADR.RecipNotFound; not found\'', '550 | 5.1.1 | RESOLVER.ADR.RecipNotFound; not found'],
+		['said: 550 5.1.1 the user\'s mailbox (in reply to RCPT TO command)', '550 | 5.1.1 | the user\'s mailbox'],
+		['delivery failed: 550 5.7.999 go away', '550 | 5.7.999 | go away'],
+		['WARN  [mailer] SMTP error 451: try again', '451 | try again'],
+		['enhancedCode=5.7.1', '5.7.1'],
+		['SMTP<< 250 OK: queued', '250 | OK: queued'],
+		['S: 550 No such user', '550 | No such user'],
+		['550', ],
 	];
 	for (const [line, ...replies] of lines) {
 		it(line, () => {
@@ -83,6 +97,23 @@ describe('What is no reply', () => {
 		'error 404',
 		'upgrade node from 4.2.1 to 5.1.1',
 		'postfix 3.5.1 started, version 3.5.1',
+		'    503: ("service_unavailable", "unavailable"),',
+		'    code: 550,',
+		'502 Bad Gateway',
+		'Nov 24 06:25:11 mx1 postfix/qmgr[12]: 4F1B2600A3: from=<a@example.net>, size=5221, nrcpt=250 (queue active)',
+		'Nov 24 06:25:11 mx1 postfix/scache[12]: statistics: max simultaneous domains=450 addresses=550',
+		'mail queue: 250 messages, 550 recipients',
+		'removed (550 bytes)',
+		'smtp: 250 connections since start',
+		'"status":404,"mail":"550"',
+		'"integrity": "sha512-550 5"',
+		'disconnect from unknown[203.0.113.77] ehlo=1 mail=1 rcpt=0/1 commands=421/450',
+		'250 g flour, 500 ml water',
+		'450 euros for the domain example.com?',
+		'Python 2.5.1 and 4.2.2, status quo',
+		'10.5.5.1 mail from',
+		'nothing to see',
+		'',
 	];
 	for (const line of lines) {
 		it(line, () => {
@@ -137,6 +168,22 @@ describe('A reply of several lines', () => {
 		assert.deepEqual(found('<-  250 2.1.0 Ok\n<-  250 2.1.5 Ok'), ['250 | 2.1.0 | Ok', '250 | 2.1.5 | Ok']);
 	});
 
+	it('goes on in the indented lines of a message\'s field', () => {
+		assert.deepEqual(
+			found('Diagnostic-Code: smtp; 550-5.1.1 The account does\n    not exist.\n    550 5.1.1 Learn more\nReporting-MTA: dns; mx1.example.net'),
+			['550 | 5.1.1 | The account does not exist. Learn more'],
+		);
+	});
+
+	it('answers a command whatever its words are', () => {
+		assert.deepEqual(found('RCPT TO:<a@example.com>\n550 go away\nQUIT\n221 so long'), ['550 | go away', '221 | so long']);
+		assert.deepEqual(found('550 go away'), []);
+	});
+
+	it('takes no line of another code', () => {
+		assert.deepEqual(found('<-  250-one\n<** 550 two'), ['250 | one', '550 | two']);
+	});
+
 	it('ends where its lines end, CR or not', () => {
 		assert.deepEqual(found('550-no mail here\r\n550 from you\r\n'), ['550 | no mail here from you']);
 	});
@@ -159,25 +206,6 @@ describe('The reply at a place', () => {
 	});
 });
 
-describe('A text that is a reply', () => {
-	it('begins with a code', () => {
-		assert.equal(shown(readReply(' 550 5.7.26 no ')), '550 | 5.7.26 | no');
-		assert.equal(shown(readReply('550')), '550');
-		assert.equal(shown(readReply('5.1.1')), '5.1.1');
-		assert.equal(shown(readReply('5.1.1 unknown')), '5.1.1 | unknown');
-		assert.equal(shown(readReply('404 not ours')), '404 | not ours');
-	});
-
-	it('or holds one', () => {
-		assert.equal(shown(readReply('host mx[192.0.2.1] said: 550 5.1.1 no (in reply to RCPT TO command)')), '550 | 5.1.1 | no');
-	});
-
-	it('or is only words', () => {
-		assert.equal(shown(readReply('Connection  timed out')), 'Connection timed out');
-		assert.equal(shown(readReply('')), '');
-	});
-});
-
 describe('A text made to be slow', () => {
 	const shapes: Readonly<Record<string, string>> = {
 		'codes with hyphens': '550-',
@@ -192,13 +220,23 @@ describe('A text made to be slow', () => {
 		'bare lines': '550-\n',
 		'digits': '5',
 		'separators': '; , ',
+		'line ends': '\n',
+		'lines of numbers': '550\n',
+		'fields': 'x: 550 y ',
+		'brackets before': 'smtp ]: 550 ',
+		'line ends written out': '\\n550-',
+		'fields of a message': 'A: 550-x\n y\n',
+		'a web server\'s words': 'http 550 ',
 	};
 	for (const [name, shape] of Object.entries(shapes)) {
 		it(`is read in time: ${name}`, () => {
 			const text = `SMTP said: 550 5.1.1 ${shape.repeat(Math.ceil(1_000_000 / shape.length))}`;
-			const started = performance.now();
+			findReplies(text.slice(0, 100_000));
+			// Time of the processor, as others may keep it busy. Measured 5 to 120 ms; what is not linear takes minutes.
+			const started = process.cpuUsage();
 			findReplies(text);
-			assert.ok(performance.now() - started < 2_000, `${Math.round(performance.now() - started)} ms`);
+			const { user } = process.cpuUsage(started);
+			assert.ok(user < 1_000_000, `${Math.round(user / 1000)} ms`);
 		});
 	}
 });
