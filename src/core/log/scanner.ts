@@ -71,13 +71,13 @@ export function createScan(texts: readonly string[]): Scan {
 		throw new Error(`markers have at least ${WINDOW} bytes`);
 	}
 	const isSuspicious = new Uint8Array(BUCKETS);
-	const suspects: Suspect[][] = Array.from({ length: BUCKETS }, () => []);
+	const suspects = new Array<readonly Suspect[]>(BUCKETS).fill([]);
 	for (const marker of markers) {
 		const window = rarestWindow(marker);
 		for (let offset = window; offset < window + STRIDE; offset++) {
 			const bucket = bucketOf(marker[offset] as number, marker[offset + 1] as number);
 			isSuspicious[bucket] = 1;
-			suspects[bucket]?.push({ marker, offset });
+			suspects[bucket] = [...(suspects[bucket] as readonly Suspect[]), { marker, offset }];
 		}
 	}
 	const tables = { isSuspicious, suspects };
@@ -114,7 +114,7 @@ function scan({ isSuspicious, suspects }: Tables, bytes: Uint8Array, lines: Line
 	let i = nextSuspicion(isSuspicious, bytes, lines.start, end);
 	while (i < end) {
 		const bucket = bucketOf(bytes[i] as number, bytes[i + 1] as number);
-		const markerEnd = endOfMarker(bytes, i, end, suspects[bucket] as Suspect[]);
+		const markerEnd = endOfMarker(bytes, i, end, suspects[bucket] as readonly Suspect[]);
 		i += STRIDE;
 		if (markerEnd > 0) {
 			lines.moveTo(markerEnd - 1);
