@@ -8,6 +8,8 @@ export interface IndexedRule extends Rule {
 	/** `google/receiving-too-fast` */
 	readonly name: string;
 	readonly provider?: string;
+	/** Display names of all whose servers say so. */
+	readonly speakers: readonly string[];
 	readonly sources: readonly [SourceKey, ...SourceKey[]];
 	readonly rank: number;
 }
@@ -59,15 +61,16 @@ export class RuleIndex {
 	private reachedIn = new Int32Array(0);
 	private search = 0;
 
-	addTable({ name, provider, sources, rules }: RuleTable): void {
+	addTable({ name, provider, also = [], sources, rules }: RuleTable): void {
+		const speakers = provider === undefined ? [] : [provider, ...also];
 		for (const rule of rules) {
 			const rank = rule.rank ?? (provider === undefined ? TEXT_RANK : PROVIDER_RANK);
-			const indexed: IndexedRule = { ...rule, name: `${name}/${rule.id}`, provider, sources: rule.sources ?? sources, rank };
+			const indexed: IndexedRule = { ...rule, name: `${name}/${rule.id}`, provider, speakers, sources: rule.sources ?? sources, rank };
 			for (const words of rule.words ?? []) {
 				this.addPhrase(words, { kind: 'rule', rule: indexed });
 			}
-			if (rule.words === undefined && provider !== undefined) {
-				this.byCodes.set(provider, [...(this.byCodes.get(provider) ?? []), indexed]);
+			for (const speaker of rule.words === undefined ? speakers : []) {
+				this.byCodes.set(speaker, [...(this.byCodes.get(speaker) ?? []), indexed]);
 			}
 		}
 	}

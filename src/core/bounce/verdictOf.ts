@@ -21,7 +21,7 @@ export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winne
 		class: ofClass as FullVerdict['class'],
 		provider: context.provider ?? winner?.rule.provider,
 	};
-	if (winner === undefined || (winner.rule.rank < PLAIN_RANK && isPlain(byCodes))) {
+	if (winner === undefined || (winner.rule.rank < PLAIN_RANK && saysMore(byCodes, winner.rule.rank))) {
 		return { ...named, ...verdictOfCodes(context, byCodes) };
 	}
 	const { rule, level } = winner;
@@ -39,13 +39,13 @@ export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winne
 		steps: rule.steps === undefined ? facts.steps : [...rule.steps, ...facts.steps],
 		sources: rule.sources.map(ruleSource),
 		warnings: [...byCodes.warnings, ...registryWarning(context, byCodes, winner)],
-		evidence: { rule: rule.name, matched, level, codeAlone: byCodes.reason },
+		evidence: { rule: rule.name, matched, level: rule.rank === 0 ? 'none' : level, codeAlone: byCodes.reason },
 	};
 }
 
-/** An enhanced code that names a cause; vague words beside it add nothing. */
-function isPlain({ level, reason }: CodeExplanation): boolean {
-	return level === 'enhanced' && !VAGUE.has(reason);
+/** Whether the codes say more than vague words: an enhanced code that names a cause, or anything where the words say only that it failed. */
+function saysMore({ level, reason }: CodeExplanation, rank: number): boolean {
+	return rank === 0 ? level !== 'none' : level === 'enhanced' && !VAGUE.has(reason);
 }
 
 function verdictOfCodes(context: ReplyContext, byCodes: CodeExplanation): Omit<FullVerdict, 'code' | 'enhanced' | 'class' | 'provider'> {

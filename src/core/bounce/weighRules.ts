@@ -43,7 +43,7 @@ function straddles({ start, end }: Hit, { inner }: ReplyContext): boolean {
 }
 
 function rankOf(rule: IndexedRule, hit: Hit, { inner, provider }: ReplyContext): number {
-	const own = provider !== undefined && rule.provider === provider ? OWN_BONUS : 0;
+	const own = isSpeaker(rule, provider) ? OWN_BONUS : 0;
 	const isInner = hit.start >= inner;
 	return rule.rank + own + (isInner ? (rule.rank >= PLAIN_RANK ? INNER_BONUS : PLAIN_RANK) : 0);
 }
@@ -55,8 +55,12 @@ function better(best: Winner | undefined, other: Winner): Winner {
 	return (other.hit?.weight ?? 0) > (best.hit?.weight ?? 0) ? other : best;
 }
 
-function applies(rule: Rule & Pick<IndexedRule, 'provider'>, { codes, provider, step }: ReplyContext): boolean {
-	return (!rule.only || rule.provider === provider)
+function isSpeaker({ speakers }: IndexedRule, provider: string | undefined): boolean {
+	return provider !== undefined && speakers.includes(provider);
+}
+
+function applies(rule: IndexedRule, { codes, provider, step }: ReplyContext): boolean {
+	return (!rule.only || isSpeaker(rule, provider))
 		&& (rule.step === undefined || rule.step === step)
 		&& (rule.code === undefined || hasCode(rule.code, codes.code))
 		&& (rule.enhanced === undefined || hasEnhanced(rule.enhanced, codes.enhanced));

@@ -27,7 +27,10 @@ export interface Rule {
 	readonly step?: Step;
 	/** The words mean this only where the provider is known to have spoken. */
 	readonly only?: true;
-	/** 0 to 9, how plainly the words name their cause; 5 where left out. Vague words (below 3) give way to a provider's code. */
+	/**
+	 * 0 to 9, how plainly the words name their cause; where left out 7 for a provider's rule, else 5. Vague words (below 3) give way to
+	 * a code that names a cause; those of 0 say no more than that it failed.
+	 */
 	readonly rank?: number;
 	readonly action?: Action;
 	readonly party?: Party;
@@ -48,6 +51,8 @@ export interface RuleTable {
 	readonly name: string;
 	/** Display name of the provider; general wordings and the texts of mail programs have none. */
 	readonly provider?: string;
+	/** Other providers whose servers say the same. */
+	readonly also?: readonly string[];
 	readonly sources: readonly [SourceKey, ...SourceKey[]];
 	readonly rules: readonly Rule[];
 }

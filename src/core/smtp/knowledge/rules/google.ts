@@ -57,6 +57,7 @@ export const GOOGLE_RULES: RuleTable = {
 		{ id: 'send-as', reason: 'Rejected', rank: 8, words: ['using the \'send mail as\' feature', 'send mail as\' account'], action: 'fix-own-server', meaning: 'The settings of "Send mail as" are wrong or out of date.' },
 		{ id: 'group-spam', reason: 'SpamDetected', rank: 9, words: ['email to group ~ was rejected due to spam classification'], action: 'contact-recipient-admin' },
 		{ id: 'group', reason: 'Filtered', rank: 8, words: ['the group you tried to contact', 'may not have permission to post messages to the group', 'die gruppe, die sie kontaktieren', 'el grupo con el que has intentado', 'le groupe que vous avez essayé', 'il gruppo che hai provato', 'o grupo que você tentou'] },
+		{ id: 'commands', reason: 'SyntaxError', only: true, words: ['no identity changes permitted', 'too many unauthenticated commands', 'no commands allowed to pipeline', 'no parameters allowed'] },
 		{ id: 'deferred', reason: 'SystemError', only: true, rank: 5, words: ['temporarily rejected', 'temporary system problem', 'server busy'] },
 	],
 };

@@ -2,7 +2,7 @@ import type { RuleTable } from '../rule';
 
 /** Microsoft 365, Exchange Online, Exchange Server and Outlook.com: one family of texts, so rules need not know which it was. */
 export const MICROSOFT_RULES: RuleTable = {
-	name: 'microsoft', provider: 'Microsoft 365', sources: ['microsoftNdr'],
+	name: 'microsoft', provider: 'Microsoft 365', also: ['Outlook.com'], sources: ['microsoftNdr'],
 	rules: [
 		{ id: '5.4.1-access-denied', reason: 'UserUnknown', rank: 8, enhanced: ['5.4.1', '5.7.504'], words: ['recipient address rejected: access denied', 'all recipient addresses rejected'], title: 'No such recipient', meaning: 'Exchange Online refuses addresses that are not in the directory with these words; the registry’s X.4.1 means that a host did not answer.' },
 		{ id: 'recipient-not-found', reason: 'UserUnknown', words: ['resolver.adr.recip*', 'resolver.adr.recipnotfound', 'resolver.adr.recipientnotfound', 'resolver.adr.exrecipnotfound', 'recipient not found by smtp address lookup', 'not found by smtp address lookup', 'recipientnotfound', 'recipnotfound'], meaning: 'The directory has no such recipient; an old autocomplete entry is a frequent cause.' },
@@ -72,7 +72,7 @@ export const MICROSOFT_RULES: RuleTable = {
 
 /** What Outlook.com says in words that others use too. */
 export const OUTLOOK_RULES: RuleTable = {
-	name: 'outlook', provider: 'Outlook.com', sources: ['outlook'],
+	name: 'outlook', provider: 'Outlook.com', also: ['Microsoft 365'], sources: ['outlook'],
 	rules: [
 		{ id: 'mailbox-unavailable', reason: 'UserUnknown', rank: 4, only: true, code: [550], words: ['requested action not taken: mailbox unavailable', 'mailbox unavailable'], meaning: 'Outlook.com says this of addresses that do not exist.' },
 		{ id: '5.4.1', reason: 'UserUnknown', enhanced: ['5.4.1'], code: [550] },

@@ -5,6 +5,7 @@ export const POSTFIX_RULES: RuleTable = {
 	name: 'postfix', sources: ['postfix', 'postfixSource'],
 	rules: [
 		{ id: 'lookup-later', reason: 'NetworkError', rank: 8, words: ['host or domain name not found. name service error for name= ~ host not found, try again', 'host or domain name not found. name service error ~ try again', 'name service error ~ try again'], temporary: true, title: 'DNS did not answer' },
+		{ id: 'lookup-4', reason: 'NetworkError', rank: 9, enhanced: ['4.4.3'], words: ['name service error', 'host or domain name not found'] },
 		{ id: 'lookup', reason: 'HostUnknown', rank: 7, words: ['host or domain name not found. name service error', 'host found but no data record of requested type'] },
 		{ id: 'dnsbl', reason: 'Blocked', rank: 8, words: ['service unavailable; client host ~ blocked using', 'service unavailable; client ~ blocked using', 'client host ~ blocked using'], action: 'delist', title: 'On a blocklist', meaning: 'The server asked a blocklist, and the sending host is on it; the list is named behind "blocked using".' },
 		{ id: 'unknown-client', reason: 'RequirePTR', rank: 9, words: ['client host rejected: cannot find your hostname', 'client host rejected: cannot find your reverse hostname'], meaning: 'Postfix found no PTR record, or one that does not lead back to the IP.' },

@@ -2,11 +2,13 @@ import type { RuleTable } from '../rule';
 
 /** Yahoo with AOL, and what is left of AOL's own codes. */
 export const YAHOO_RULES: RuleTable = {
-	name: 'yahoo', provider: 'Yahoo', sources: ['yahoo'],
+	name: 'yahoo', provider: 'Yahoo', also: ['AT&T'], sources: ['yahoo'],
 	rules: [
-		{ id: 'spamhaus', reason: 'Blocked', rank: 9, words: ['[bl21]', '[bl23]', '[tss07]', '[bl*', 'because the ip is in spamhaus'], action: 'delist', title: 'IP listed by Spamhaus', meaning: 'Yahoo refuses IPs that are on a list of Spamhaus; it is not Yahoo’s own list.', steps: ['Look up the IP at check.spamhaus.org and ask for removal there.'] },
-		{ id: 'tss', reason: 'RateLimited', rank: 8, words: ['[tss##]', '[ts##]', '[ipts##]', '[ts*', 'unexpected volume or user complaints', 'temporarily deferred due to unexpected volume', 'temporarily deferred due to user complaints'], code: ['4xx'], meaning: 'Yahoo defers the IP because of complaints, volume or missing authentication.', steps: ['Look at complaints, volume and authentication of the last days.', 'Send much less to Yahoo for some hours.'] },
-		{ id: 'deferred-for-good', reason: 'Blocked', rank: 8, words: ['[tss09]', '[tss11]', 'permanently deferred', 'will be permanently deferred'], action: 'review', meaning: 'Yahoo refuses all mail of the IP for good.', steps: ['Ask Yahoo’s sender support.'] },
+		{ id: 'spamhaus', reason: 'Blocked', rank: 9, words: ['[bl21]', '[bl23]', '[tss07]', '[bl*', 'bl21', 'bl23', 'tss07', 'because the ip is in spamhaus'], action: 'delist', title: 'IP listed by Spamhaus', meaning: 'Yahoo refuses IPs that are on a list of Spamhaus; it is not Yahoo’s own list.', steps: ['Look up the IP at check.spamhaus.org and ask for removal there.'] },
+		{ id: 'tss', reason: 'RateLimited', rank: 8, words: ['[tss##]', '[ts##]', '[ipts##]', '[ts*', 'tss##', 'ipts##', 'iptss##', 'unexpected volume or user complaints', 'temporarily deferred due to unexpected volume', 'temporarily deferred due to user complaints'], code: ['4xx'], meaning: 'Yahoo defers the IP because of complaints, volume or missing authentication.', steps: ['Look at complaints, volume and authentication of the last days.', 'Send much less to Yahoo for some hours.'] },
+		{ id: 'ts', reason: 'RateLimited', only: true, words: ['ts##'] },
+		{ id: 'ph', reason: 'SpamDetected', only: true, words: ['ph##'] },
+		{ id: 'deferred-for-good', reason: 'Blocked', rank: 8, words: ['[tss09]', '[tss11]', 'tss09', 'tss11', 'permanently deferred', 'will be permanently deferred'], action: 'review', meaning: 'Yahoo refuses all mail of the IP for good.', steps: ['Ask Yahoo’s sender support.'] },
 		{ id: 'phishing', reason: 'SpamDetected', rank: 8, words: ['[ph##]', '[ph*'], meaning: 'Links or pictures of the message look like phishing or worse.' },
 		{ id: 'no-account', reason: 'UserUnknown', words: ['this user does not have a ~ account', 'delivery error: dd this user', 'requested mail action aborted, mailbox not found'] },
 		{ id: 'disabled', reason: 'Suspend', words: ['554.30', 'delivery error: dd sorry your message to ~ cannot be delivered. this account has been disabled', 'account has been disabled or discontinued'] },
@@ -17,7 +19,7 @@ export const YAHOO_RULES: RuleTable = {
 		{ id: '5.7.9-code', reason: 'PolicyViolation', enhanced: ['5.7.9'], meaning: 'At Yahoo 5.7.9 is a refusal by policy, most often for missing authentication; in the registry it is a login method too weak.', steps: ['Check SPF, DKIM and DMARC first.'] },
 		{ id: 'au01', reason: 'AuthFailure', words: ['[au01]', 'au01'], meaning: 'The DKIM signature is not valid.' },
 		{ id: 'sender-domain', reason: 'Rejected', words: ['unresolvable rfc.5321*', 'unresolvable rfc.532*', 'unresolvable rfc5321*'], action: 'fix-dns', meaning: 'The sender’s domain has no SOA record that Yahoo could find.' },
-		{ id: 'null-mx', reason: 'Rejected', only: true, words: ['null mx'], action: 'fix-dns', meaning: 'The sender’s own domain says that it takes no mail, so Yahoo takes none from it.' },
+		{ id: 'null-mx', reason: 'Rejected', rank: 9, only: true, words: ['null mx'], action: 'fix-dns', meaning: 'The sender’s own domain says that it takes no mail, so Yahoo takes none from it.' },
 		{ id: 'policy', reason: 'PolicyViolation', only: true, words: ['message not accepted for policy reasons', 'email not accepted for policy reasons'] },
 		{ id: 'not-allowed', reason: 'PolicyViolation', words: ['message not allowed - [###]'], rank: 5 },
 		{ id: 'headers', reason: 'NotCompliantRFC', rank: 8, words: ['headers are not rfc compliant'] },
