@@ -48,9 +48,13 @@ export class BouncesTree implements vscode.TreeDataProvider<BounceNode>, vscode.
 
 	/** Shows something else. What was open stays open where it is still there. */
 	show(content: TreeContent): void {
-		const { read: before, grouping } = this.content;
+		const { read: before, grouping, notes } = this.content;
 		this.content = content;
-		if (content.read?.summary !== before?.summary || content.grouping !== grouping) {
+		const sameGroups = content.read?.summary === before?.summary && content.grouping === grouping;
+		if (sameGroups && JSON.stringify(content.notes) === JSON.stringify(notes)) {
+			return;
+		}
+		if (!sameGroups) {
 			this.groups = content.read ? groupsOf(content.read.summary, content.grouping).map((group) => ({ kind: 'group', group })) : [];
 			this.replies.clear();
 			this.keepPages(content.read?.file.uri.toString() === before?.file.uri.toString() && content.grouping === grouping);

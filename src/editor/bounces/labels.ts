@@ -24,7 +24,7 @@ function groupLabel(key: string, grouping: Grouping, { l10n }: Locale): string {
 	}
 	switch (grouping) {
 		case 'reason':
-			return capitalized(inWords(key as Reason));
+			return key === 'Undefined' ? l10n.t('Reason not known') : capitalized(inWords(key as Reason));
 		case 'code':
 			return key || l10n.t('No code');
 		case 'domain':
@@ -34,20 +34,21 @@ function groupLabel(key: string, grouping: Grouping, { l10n }: Locale): string {
 	}
 }
 
-/** `12 × 550 5.1.1` behind the words of the reply; below a group of one code the code is not said again. */
+/**
+ * `12 × User unknown`, and behind it `550 5.1.1`. The count comes first because the words are often cut by the side bar. Below a
+ * group of one code the code is not said again.
+ */
 export function replyWords({ reply, events }: GroupedReply, grouping: Grouping, locale: Locale): RowWords {
-	const codes = grouping === 'code' ? '' : codesOf(reply);
-	const count = locale.number(events);
-	return { label: replyLabel(reply, locale), description: codes ? `${count} · ${codes}` : count };
+	return { label: `${locale.number(events)} × ${replyLabel(reply, locale)}`, description: grouping === 'code' ? '' : codesOf(reply) };
 }
 
-/** The words of a reply without its codes, which stand beside it. */
-export function replyLabel({ template, verdict }: ReplyGroup, { l10n }: Locale): string {
+/** The words of a reply without its codes, which stand beside it, and without an address in front, which is none any more. */
+function replyLabel({ template, verdict }: ReplyGroup, { l10n }: Locale): string {
 	if (template === OTHERS) {
 		return l10n.t('Others');
 	}
-	// 550 5.1.1 User unknown; 550-5.1.1 ...
-	const words = template.replace(/^(?:[245]\d\d(?:[ -]|$))?(?:[245]\.\d{1,3}\.\d{1,3}(?: |$))?/, '');
+	// 550 5.1.1 <…>: User unknown; 550-5.1.1 ...
+	const words = template.replace(/^(?:[245]\d\d(?:[ -]|$))?(?:[245]\.\d{1,3}\.\d{1,3}(?: |$))?(?:<…>[:,]? )?/, '');
 	return onOneLine(words) || verdict.title;
 }
 

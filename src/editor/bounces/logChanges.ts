@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { isSame } from './fileInFront';
 
+/**
+ * VS Code does not hear of every change: not on network file systems, not where `files.watcherExclude` or the system's limit of
+ * watches says so. So it is looked now and then, too; size and time of one file cost next to nothing.
+ */
+const BETWEEN_LOOKS_IN_MS = 2_000;
+
 /** Calls back at each change of a log, on disk and in the window: appends, edits, rotation, deletion. */
 export function watchLog(uri: vscode.Uri, listener: () => void): vscode.Disposable {
 	const edits = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -9,7 +15,8 @@ export function watchLog(uri: vscode.Uri, listener: () => void): vscode.Disposab
 		}
 	});
 	// unsaved text has no file system
-	return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined ? edits : vscode.Disposable.from(edits, watchFile(uri, listener));
+	const hasFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+	return hasFile ? vscode.Disposable.from(edits, watchFile(uri, listener), lookAgain(uri, listener)) : edits;
 }
 
 function watchFile(uri: vscode.Uri, listener: () => void): vscode.Disposable {
@@ -22,4 +29,34 @@ function watchFile(uri: vscode.Uri, listener: () => void): vscode.Disposable {
 /** A name that a glob takes letter by letter: each letter with a meaning becomes a set of this one letter. */
 function literalGlob(name: string): string {
 	return name.replace(/[*?[\]{}]/g, '[$&]');
+}
+
+function lookAgain(uri: vscode.Uri, listener: () => void): vscode.Disposable {
+	let last: string | undefined;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let disposed = false;
+	const look = async (): Promise<void> => {
+		const seen = await stampOf(uri);
+		if (!disposed) {
+			if (last !== undefined && last !== seen) {
+				listener();
+			}
+			last = seen;
+			timer = setTimeout(() => void look(), BETWEEN_LOOKS_IN_MS);
+		}
+	};
+	void look();
+	return new vscode.Disposable(() => {
+		disposed = true;
+		clearTimeout(timer);
+	});
+}
+
+async function stampOf(uri: vscode.Uri): Promise<string> {
+	try {
+		const { size, mtime } = await vscode.workspace.fs.stat(uri);
+		return `${size} ${mtime}`;
+	} catch {
+		return 'gone';
+	}
 }

@@ -3,6 +3,9 @@ import type { Failure } from '../../worker/protocol';
 import { FAILURE_KINDS, failureCount, type FailureKind } from './groups';
 import type { Locale } from './locale';
 
+/** As long as `Nov 24, 06:25 – 06:42`, which looks odd on two lines; a longer span may need them. */
+const SHORT_SPAN = 24;
+
 /** `8 bounced · 5 deferred · 6 delivered · Nov 24, 06:25 – 06:42`. What did not happen is left out, save for deliveries. */
 export function totalsLine(summary: LogSummary, locale: Locale): string {
 	const failures = FAILURE_KINDS.filter((kind) => summary.counts[kind] > 0).map((kind) => kindCount(kind, summary.counts[kind], locale));
@@ -27,7 +30,11 @@ function kindCount(kind: FailureKind, count: number, { l10n, number }: Locale): 
 
 function timeSpan({ from, to }: LogSummary, locale: Locale): string[] {
 	const [start, end] = [ownClock(from), ownClock(to)];
-	return start === undefined || end === undefined ? [] : [locale.span(start, end)];
+	if (start === undefined || end === undefined) {
+		return [];
+	}
+	const span = locale.span(start, end);
+	return [span.length <= SHORT_SPAN ? span.replace(/\s/g, '\u00a0') : span];
 }
 
 /** Seconds of the log's own clock: whoever compares with the log must find the same numbers, whatever zone the window is in. */

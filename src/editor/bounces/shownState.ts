@@ -53,7 +53,8 @@ function shownLog(state: LogState, grouping: Grouping, locale: Locale): ShownSta
 	const { name, summary } = state;
 	const count = summary ? failureCount(summary) : 0;
 	return {
-		message: sentences(state, locale).join(' '),
+		// the name stands here because VS Code hides the description where the view is alone in its container
+		message: `${name}: ${sentences(state, locale).join(' ')}`,
 		description: count > 0 ? `${name} ${groupedBy(grouping, locale)}` : name,
 		badge: summary && count > 0 ? { value: count, tooltip: failuresIn(name, summary, locale) } : undefined,
 		notes: notes(state, locale),
@@ -71,6 +72,10 @@ function sentences({ summary, tooLarge, reading, failure }: LogState, locale: Lo
 			said.push(l10n.t('This is what the reading before it found:'));
 		}
 	}
+	const nothing = summary && nothingSentence(summary, locale);
+	if (nothing) {
+		said.push(nothing);
+	}
 	if (summary && summary.formats.length > 0) {
 		said.push(totalsLine(summary, locale));
 		said.push(...summary.limits.map((limit) => limitSentence(limit, locale)));
@@ -81,8 +86,7 @@ function sentences({ summary, tooLarge, reading, failure }: LogState, locale: Lo
 
 function notes({ summary, reading, failure }: LogState, locale: Locale): Note[] {
 	const { l10n } = locale;
-	const nothing = summary && nothingSentence(summary, locale);
-	const noted: Note[] = nothing ? [{ text: nothing, icon: summary.formats.length > 0 ? 'pass' : 'info' }] : [];
+	const noted: Note[] = [];
 	if (reading && !summary) {
 		noted.push({ text: l10n.t('Stop Reading'), icon: 'stop-circle', command: 'mailLog.bounces.cancel' });
 	} else if (!reading && failure) {

@@ -36,9 +36,10 @@ export function itemOf(node: BounceNode, context: RowContext): vscode.TreeItem {
 	item.contextValue = node.kind;
 	switch (node.kind) {
 		case 'group':
-			return open(item, groupWords(node.group, context.grouping, context.locale), ICONS[node.group.gravity]);
+			item.iconPath = ICONS[node.group.gravity];
+			return open(item, groupWords(node.group, context.grouping, context.locale));
 		case 'reply':
-			return open(item, replyWords(node.grouped, context.grouping, context.locale), ICONS[node.grouped.gravity]);
+			return open(item, replyWords(node.grouped, context.grouping, context.locale));
 		case 'occurrence':
 			return occurrenceItem(item, node, context);
 		case 'more':
@@ -48,10 +49,9 @@ export function itemOf(node: BounceNode, context: RowContext): vscode.TreeItem {
 	}
 }
 
-function open(item: vscode.TreeItem, { label, description }: RowWords, icon: vscode.ThemeIcon): vscode.TreeItem {
+function open(item: vscode.TreeItem, { label, description }: RowWords): vscode.TreeItem {
 	item.label = label;
 	item.description = description;
-	item.iconPath = icon;
 	item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
 	return item;
 }

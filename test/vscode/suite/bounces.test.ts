@@ -7,6 +7,9 @@ const bounce = (recipient: string) =>
 	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B2600A3: to=<${recipient}>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n`;
 const noise = 'Nov 24 06:25:14 mx1 postfix/qmgr[812]: 4F1B2600A3: removed\n';
 
+/** The first reading waits for a worker to start, and a busy machine takes its time. */
+const WITHIN_IN_MS = 25_000;
+
 /** A log of its own for a spec, opened. */
 async function openLog(name: string, text: string): Promise<vscode.TextEditor> {
 	const uri = logUri(name);
@@ -38,7 +41,7 @@ async function copied(): Promise<string> {
 
 async function shows(rows: string): Promise<void> {
 	let last = '';
-	await eventually(async () => (last = await copied()) === rows, `the view shows ${JSON.stringify(rows)}, not ${JSON.stringify(last)}`);
+	await eventually(async () => (last = await copied()) === rows, `the view shows ${JSON.stringify(rows)}`, WITHIN_IN_MS).catch((error: Error) => assert.equal(last, rows, error.message));
 }
 
 const summary = (count: number) => `User unknown\t${count}\n${count}\t550 5.1.1\t550 5.1.1 User unknown`;
@@ -103,19 +106,18 @@ describe('The Bounces view', () => {
 		await shows(summary(1));
 	});
 
-	const hopeless: readonly (readonly [string, Uint8Array, RegExp])[] = [
-		['empty', new Uint8Array(), /The file is empty/],
-		['without bounces', new TextEncoder().encode(bounce('ada@example.com').replace('bounced', 'sent')), /No bounces in this log/],
-		['of something else', new TextEncoder().encode('an apple a day\n'), /The only line is none/],
-		['binary', Uint8Array.from({ length: 4000 }, (_, index) => index % 7), /binary/],
+	const hopeless: readonly (readonly [string, Uint8Array])[] = [
+		['empty', new Uint8Array()],
+		['without bounces', new TextEncoder().encode(bounce('ada@example.com').replace('bounced', 'sent'))],
+		['of something else', new TextEncoder().encode('an apple a day\n')],
+		['binary', Uint8Array.from({ length: 4000 }, (_, index) => index % 7)],
 	];
-	for (const [what, bytes, words] of hopeless) {
-		it(`says so where a log is ${what}, and is usable afterwards`, async () => {
+	for (const [what, bytes] of hopeless) {
+		it(`has no rows where a log is ${what}, and is usable afterwards`, async () => {
 			const uri = logUri(`${what.replaceAll(' ', '-')}.maillog`);
 			await vscode.workspace.fs.writeFile(uri, bytes);
 			await vscode.commands.executeCommand('vscode.open', uri);
-			let last = '';
-			await eventually(async () => words.test((last = await copied())), `the view says ${words.source}, not ${JSON.stringify(last)}`);
+			await shows('');
 			await openLog('after.maillog', bounce('ada@example.com'));
 			await shows(summary(1));
 		});

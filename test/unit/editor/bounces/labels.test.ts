@@ -24,6 +24,7 @@ describe('The row of a group', () => {
 	it('is the reason in words', () => {
 		assert.equal(rowsFor({ reply, reason: 'UserUnknown' }).group, 'User unknown | 1');
 		assert.equal(rowsFor({ reply, reason: 'RequirePTR' }).group, 'Require PTR | 1');
+		assert.equal(rowsFor({ reply, reason: 'Undefined' }).group, 'Reason not known | 1');
 	});
 
 	it('is the code, the domain or the relay', () => {
@@ -40,29 +41,30 @@ describe('The row of a group', () => {
 
 	it('says what is together because a table was full', () => {
 		assert.equal(rowsFor({ reply, domain: OTHERS }, 'domain').group, 'Others | 1');
-		assert.equal(rowsFor({ reply: OTHERS }).reply, 'Others | 1');
+		assert.equal(rowsFor({ reply: OTHERS }).reply, '1 × Others | ');
 	});
 });
 
 describe('The row of a reply', () => {
 	it('is the words, with the codes behind them', () => {
-		assert.equal(rowsFor({ reply }).reply, 'User unknown | 1 · 550 5.1.1');
-		assert.equal(rowsFor({ reply: '550-5.7.26 This message' }).reply, 'This message | 1 · 550');
-		assert.equal(rowsFor({ reply: 'connection refused' }).reply, 'connection refused | 1');
+		assert.equal(rowsFor({ reply }).reply, '1 × User unknown | 550 5.1.1');
+		assert.equal(rowsFor({ reply: '550-5.7.26 This message' }).reply, '1 × This message | 550');
+		assert.equal(rowsFor({ reply: 'connection refused' }).reply, '1 × connection refused | ');
+		assert.equal(rowsFor({ reply: '550 5.1.1 <…>: Rejected' }).reply, '1 × Rejected | 550 5.1.1');
 	});
 
 	it('does not say the codes again below their group', () => {
-		assert.equal(rowsFor({ reply }, 'code').reply, 'User unknown | 1');
+		assert.equal(rowsFor({ reply }, 'code').reply, '1 × User unknown | ');
 	});
 
 	it('is the title of the verdict where there are no words', () => {
-		assert.equal(rowsFor({ reply: '550 5.1.1' }).reply, 'A title | 1 · 550 5.1.1');
+		assert.equal(rowsFor({ reply: '550 5.1.1' }).reply, '1 × A title | 550 5.1.1');
 	});
 
 	it('is one line, whatever the log holds', () => {
-		assert.equal(rowsFor({ reply: '550 a\r\nb\tc\u0000d\u202ee' }).reply, 'a b c d e | 1 · 550');
+		assert.equal(rowsFor({ reply: '550 a\r\nb\tc\u0000d\u202ee' }).reply, '1 × a b c d e | 550');
 		const long = rowsFor({ reply: `550 ${'x'.repeat(10_000)}` }).reply;
-		assert.equal(long, `${'x'.repeat(200)}… | 1 · 550`);
+		assert.equal(long, `1 × ${'x'.repeat(200)}… | 550`);
 	});
 });
 

@@ -1,0 +1,143 @@
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
+
+/** Shows the view by its icon, as a person would. */
+async function openView({ page }: Workbench): Promise<void> {
+	await page.locator('.activitybar .action-item', { has: page.getByLabel(/^Mail Log/) }).first().click();
+	await page.locator('.part.sidebar .pane-header', { hasText: 'Bounces' }).or(page.locator('.part.sidebar .composite.title', { hasText: /bounces/i })).first().waitFor();
+}
+
+/** Waits for words above the tree. */
+async function says({ page }: Workbench, words: RegExp): Promise<void> {
+	await page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message', { hasText: words }).waitFor({ timeout: 60_000 });
+}
+
+async function groupBy({ page }: Workbench, choice: string): Promise<void> {
+	await page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header').first().hover();
+	await page.locator('.part.sidebar a.action-label[aria-label^="Grouped by"]').first().click();
+	await page.locator('.context-view .action-menu-item', { hasText: choice }).click();
+}
+
+const themes = [
+	{ name: 'dark', colorTheme: darkTheme, suffix: '' },
+	{ name: 'light', colorTheme: lightTheme, suffix: '-light' },
+];
+
+for (const { name, colorTheme, suffix } of themes) {
+	describe(`The Bounces view in the ${name} theme`, () => {
+		let workbench: Workbench;
+
+		before(async () => {
+			workbench = await openWorkbench({ colorTheme });
+			await workbench.openFile('mail.log');
+			await openView(workbench);
+		});
+
+		after(() => workbench.close());
+
+		it('sums up the log in front', async () => {
+			await says(workbench, /^mail\.log: \d+ bounced · \d+ deferred · \d+ rejected.* delivered · Nov 24, 06:25 – 06:\d\d$/);
+		});
+
+		it('opens a group down to the lines of the log, and selects the reply of a line', async () => {
+			await workbench.clickTreeItem('User unknown');
+			await workbench.clickTreeItem('× ');
+			await workbench.clickTreeItem('nobody@example.com');
+			await workbench.page.locator('.part.statusbar', { hasText: /Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
+			await workbench.screenshot(`bounces-by-reason${suffix}`);
+		});
+
+		it('explains a reply below the mouse', async () => {
+			await workbench.treeItem('× ').hover();
+			const tooltip = workbench.page.locator('.monaco-hover:visible', { hasText: 'UserUnknown' }).first();
+			await tooltip.waitFor();
+			await workbench.screenshot(`bounces-tooltip${suffix}`);
+			await workbench.page.keyboard.press('Escape');
+		});
+
+		it('groups by domain', async () => {
+			await groupBy(workbench, 'Group by Recipient Domain');
+			await workbench.clickTreeItem('example.org');
+			await workbench.clickTreeItem('× Message rejected');
+			await workbench.clickTreeItem('desk@example.org');
+			await workbench.page.locator('.part.statusbar', { hasText: /Ln 15, Col \d+ \(\d+ selected\)/ }).waitFor();
+			await workbench.screenshot(`bounces-by-domain${suffix}`);
+		});
+	});
+}
+
+const bounce = (number: number) =>
+	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B26${String(number).padStart(5, '0')}: to=<user${number}@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0.02/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n`;
+const delivery =
+	'Nov 24 06:25:12 mx1 postfix/smtp[2110]: 4F1B2600A3: to=<ada@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=1.2, delays=0.1/0.01/0.5/0.6, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 9C0D1)\n';
+
+/** More than the 50 MB that VS Code gives to extensions; every hundredth line is a bounce. */
+function writeLargeLog(file: string): void {
+	const descriptor = openSync(file, 'w');
+	for (let written = 0, number = 0; written < 60 * 1024 * 1024; number++) {
+		written += writeSync(descriptor, bounce(number) + delivery.repeat(99));
+	}
+	closeSync(descriptor);
+}
+
+describe('The Bounces view of what is not as usual', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({ width: 1000, height: 700 });
+		writeFileSync(path.join(workbench.folder, 'empty.maillog'), '');
+		writeFileSync(path.join(workbench.folder, 'clean.maillog'), delivery);
+		writeFileSync(path.join(workbench.folder, 'notes.txt'), bounce(1));
+		writeFileSync(path.join(workbench.folder, 'many.maillog'), Array.from({ length: 250 }, (_, number) => bounce(number)).join(''));
+		writeLargeLog(path.join(workbench.folder, 'large.maillog'));
+		await openView(workbench);
+	});
+
+	after(() => workbench.close());
+
+	it('says what to do where no log is open', async () => {
+		const view = workbench.page.locator('.part.sidebar .welcome-view', { hasText: 'No mail log is open' });
+		await view.locator('.monaco-button', { hasText: 'Open Sample Log' }).waitFor();
+		await workbench.screenshot('bounces-nothing');
+	});
+
+	it('says that a log is empty', async () => {
+		await workbench.openFile('empty.maillog');
+		await says(workbench, /^empty\.maillog: The file is empty\.$/);
+		await workbench.screenshot('bounces-empty');
+	});
+
+	it('says that there are no bounces', async () => {
+		await workbench.openFile('clean.maillog');
+		await says(workbench, /^clean\.maillog: No bounces in this log\. 1 delivered/);
+	});
+
+	it('offers to read a file of another name', async () => {
+		await workbench.openFile('notes.txt');
+		await workbench.page.locator('.part.sidebar .monaco-button', { hasText: 'Summarize This File' }).click();
+		await says(workbench, /^notes\.txt: 1 bounced/);
+	});
+
+	it('shows a hundred lines at a time', async () => {
+		await workbench.openFile('many.maillog');
+		await says(workbench, /^many\.maillog: 250 bounced/);
+		await workbench.clickTreeItem('User unknown');
+		await workbench.clickTreeItem('× ');
+		await workbench.treeItem('user0@example.com').waitFor();
+		await workbench.page.keyboard.press('End');
+		await workbench.clickTreeItem('Show More… (150 left)');
+		await workbench.treeItem('user100@example.com').waitFor();
+		await workbench.screenshot('bounces-more');
+	});
+
+	it('sums up a file of more than 50 MB, goes to its lines, and says what it cannot do', async () => {
+		await workbench.openFile('large.maillog');
+		await says(workbench, /^large\.maillog: .*Hover is off in this file: .*50 MB/);
+		await workbench.clickTreeItem('User unknown');
+		await workbench.clickTreeItem('× ');
+		await workbench.clickTreeItem('user3@example.com');
+		await workbench.page.locator('.notification-toast', { hasText: 'cannot select the reply' }).waitFor();
+		await workbench.screenshot('bounces-large');
+	});
+});
