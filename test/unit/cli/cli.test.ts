@@ -100,7 +100,7 @@ describe('The terminal entry', function () {
 		});
 
 		it('is readable without JSON, and lets no escape sequence through', () => {
-			fs.writeFileSync(path.join(folder, 'evil.log'), BOUNCE.replace('User', '\u001b[2JUser'));
+			fs.writeFileSync(path.join(folder, 'evil.log'), BOUNCE.replace('User', '\u001b]0;title\u0007User'));
 			const { out } = run(['events', 'evil.log']);
 			assert.match(out, /^evil\.log:1\t\S+\tbounced\tUserUnknown\tbob@example\.org\t550 5\.1\.1/);
 			assert.ok(!out.includes('\u001b'));
