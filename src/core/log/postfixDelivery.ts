@@ -96,6 +96,7 @@ const REFUSED = ascii(' refused to talk to me: ');
 const IN_REPLY_TO = ascii(' (in reply to ');
 const HOST = ascii('host ');
 const CONNECT_TO = ascii('connect to ');
+const SUSPENDED = ascii('delivery temporarily suspended: ');
 const CONNECT = phaseNumber('connect');
 /** What Postfix says it was doing: `lost connection with mx.example.com[198.51.100.25] while receiving the initial server greeting` */
 const DOINGS = [ascii(' while sending '), ascii(' while receiving '), ascii(' while performing ')];
@@ -124,7 +125,8 @@ function readText(line: LineBytes, text: { start: number; end: number }, record:
 		return;
 	}
 	record.reply.set(start, end);
-	if (hasAt(bytes, CONNECT_TO, start, end)) {
+	const suspended = hasAt(bytes, SUSPENDED, start, end) ? start + SUSPENDED.length : start;
+	if (hasAt(bytes, CONNECT_TO, suspended, end)) {
 		record.phase = CONNECT;
 	} else if (endOfCode(bytes, start, end) < 0) {
 		readDoing(bytes, start, end, record);

@@ -59,6 +59,13 @@ describe('Postfix', () => {
 		]);
 	});
 
+	it('names the connection as what failed, also where the delivery was put off because of it', () => {
+		const phaseOf = (text: string) => eventsOf(`${HEADER}A1B2C3: to=<a@example.com>, relay=none, delay=1, dsn=4.4.1, status=deferred (${text})`).map(({ phase }) => phase);
+		assert.deepEqual(phaseOf('connect to mx.example.com[192.0.2.1]:25: Connection refused'), ['connect']);
+		assert.deepEqual(phaseOf('delivery temporarily suspended: connect to mx.example.com[192.0.2.1]:25: Connection refused'), ['connect']);
+		assert.deepEqual(phaseOf('mail transport unavailable'), [undefined]);
+	});
+
 	it('finds no event in half a line', () => {
 		const line = `${HEADER}4F1B2600A3: to=<a@example.com>, relay=mx.example.com[192.0.2.1]:25, delay=1, dsn=5.1.1, status=bounced (no)`;
 		for (let length = 0; length < line.indexOf('bounced '); length++) {
