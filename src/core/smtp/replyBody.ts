@@ -15,8 +15,8 @@ const END_MARK = / \(in reply to | \(while |; (?:from|to|proto|helo)=| (?:QT|DT)
 // 550-5.1.1 first 550-5.1.1 second 550 5.1.1 last; Exim joins with the two characters \n
 const LINE_MARK = /(?:^|[ ]|\\[nr])([2-5]\d\d)(?:([- ])|$)/g;
 
-// 550 sorry, no mailbox here by that name (#5.1.1)
-const ENHANCED_BEHIND = /\(#([245]\.\d{1,3}\.\d{1,3})\)/;
+// 550 sorry, no mailbox here by that name (#5.1.1) | 554 mx.example.com 5.7.1 Client host blocked
+const ENHANCED_BEHIND = /(?:#|^[45]\d\d [\w.*@<>[\]-]{1,60}(?: [\w.*@<>[\]-]{1,30})? )([45]\.\d{1,3}\.\d{1,3})(?![\w%]|[.-]\w)/;
 
 // Diagnostic-Code: smtp; 550 5.1.1 ... | <a@example.com>: host mx.example.com said: 550 ...: more of it stands in the lines below, indented
 const FOLDED = /^(?:[A-Za-z][A-Za-z-]{0,40}:|<[^<>]{0,320}>:)/;
@@ -180,7 +180,7 @@ function isLineMark(words: string, after: number, [mark, , sign]: RegExpExecArra
 	return sign === '-' || after === mark.length || mark.startsWith('\\') || (sign !== undefined && /^#?[245]\.\d{1,3}\.\d/.test(words.slice(after, after + 10)));
 }
 
-/** The enhanced code beside the code, else of a later line, else in brackets behind the words. */
+/** The enhanced code beside the code, else of a later line, else in or behind the words. */
 function enhancedOf(text: string, begin: ReplyStart, pieces: readonly TextRange[]): Pick<Reply, 'enhanced' | 'enhancedRange'> {
 	if (begin.enhanced) {
 		return { enhanced: begin.enhanced, enhancedRange: begin.enhancedRange };
@@ -197,8 +197,8 @@ function enhancedOf(text: string, begin: ReplyStart, pieces: readonly TextRange[
 		const match = ENHANCED_BEHIND.exec(text.slice(start, end));
 		const enhanced = match && parseEnhancedCode(match[1] ?? '');
 		if (match && enhanced) {
-			const at = start + match.index + 2;
-			return { enhanced, enhancedRange: { start: at, end: at + match[0].length - 3 } };
+			const last = start + match.index + match[0].length;
+			return { enhanced, enhancedRange: { start: last - (match[1]?.length ?? 0), end: last } };
 		}
 	}
 	return {};

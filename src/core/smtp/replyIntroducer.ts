@@ -22,7 +22,7 @@ const OUTCOMES = new Set(['sent', 'bounced', 'deferred', 'expired', 'undeliverab
 export interface Before {
 	/** In lower case; empty where something other than a word stands there, such as the `]` of `host mx [192.0.2.1]: 550`. */
 	readonly word: string;
-	readonly sign: '' | ':' | '=' | ';';
+	readonly sign: '' | ':' | '=' | ';' | ',';
 	/** All between the word and the number. */
 	readonly between: string;
 }
@@ -34,11 +34,15 @@ export function isSure({ word, between }: Before): boolean {
 
 /** Other software writes it as well: a common word, or whatever stands before a colon. */
 export function isLikely({ word, sign, between }: Before): boolean {
-	return LIKELY.has(word) || (sign === ':' && between.length > 1);
+	return LIKELY.has(word) || (sign === ':' && between.length > 1) || sign === ',';
 }
 
 /** `undefined` where nothing of the kind stands before the number. */
 export function before({ text, start }: SearchedLine, at: number): Before | undefined {
+	// 10.0.0.1:25,>,"220 mx.example.com ESMTP": a table
+	if (text[at - 1] === '"' && text[at - 2] === ',' && at - 2 >= start) {
+		return { word: '', sign: ',', between: ',"' };
+	}
 	// (550, b'5.1.1 | "response":"250 OK | status=sent (250 ok
 	const signAt = backOver(text, at - 1, Math.max(start, at - 6), ' "\'(`');
 	const sign = signAt >= start ? signOf(text[signAt]) : '';

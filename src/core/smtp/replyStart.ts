@@ -2,7 +2,7 @@ import { basicCode } from './codes';
 import { parseEnhancedCode, type EnhancedCode } from './enhancedCode';
 import { before, isSure, isLikely, type Before } from './replyIntroducer';
 import type { TextRange } from './reply';
-import { answersCommand, speaksOfMail, speaksOfWeb, type SearchedLine, type SearchedLines } from './searchedLine';
+import { answersCommand, isAfterSmtpError, speaksOfMail, speaksOfWeb, type SearchedLine, type SearchedLines } from './searchedLine';
 
 /** A number in a text that begins a reply, or is an enhanced code standing alone. */
 export interface ReplyStart {
@@ -32,9 +32,9 @@ const NAMES_OF_CODES = new Set(['code', 'error', 'status', 'reply', 'response', 
 const ENHANCED_FIELDS = new Set(['dsn', 'status', 'dsn_status', 'dsnstatus', 'enhanced_code', 'enhancedcode', 'enhanced-code', 'enhanced_status', 'enhanced-status', 'enhancedstatuscode', 'enhanced_status_code', 'esc']);
 
 // 550 No such user: what the words of a reply speak of
-const REPLY_WORDS = /\b(?:ok|okay|sorry|rcpthosts|e?smtp|mail\w*|e-mail|message|queued|accepted|sender|recipients?|rcpt|users?|account|address\w*|domain|host|relay\w*|spam\w*|junk|blocked|block\w*list\w*|black\w*|denied|rejected|refused|not allowed|not permitted|prohibited|unavailable|unknown|no such|not found|does not exist|quota|over ?quota|full|storage|bye|goodbye|closing|service|greylist\w*|grey|try (?:again|later)|syntax|unrecogni[sz]ed|command|sequence|authenti\w*|auth|login|credentials|tls|starttls|local error|transaction|policy|virus|reputation|too (?:many|large|big|much)|size|limit|dns\w*|rdns|ptr|helo|ehlo|pipelining|8bitmime|start|end data|go ahead|enter|help|verify|invalid|temporar\w*)\b/i;
+const REPLY_WORDS = /\b(?:ok|okay|hello|pleased|sorry|rcpthosts|e?smtp|mail\w*|e-mail|message|queued|accepted|sender|recipients?|rcpt|users?|account|address\w*|domain|host|relay\w*|spam\w*|junk|blocked|block\w*list\w*|black\w*|denied|rejected|refused|not allowed|not permitted|prohibited|unavailable|unknown|no such|not found|does not exist|quota|over ?quota|full|storage|bye|goodbye|closing|service|greylist\w*|grey|try (?:again|later)|syntax|unrecogni[sz]ed|command|sequence|authenti\w*|auth|login|credentials|tls|starttls|local error|transaction|policy|virus|reputation|too (?:many|large|big|much)|size|limit|dns\w*|rdns|ptr|helo|ehlo|pipelining|8bitmime|start|end data|go ahead|enter|help|verify|invalid|temporar\w*)\b/i;
 // 550 bytes | 250 messages: so many of something
-const COUNTED = /^ (?:bytes?|octets?|[kmg]i?b|chars?|characters|lines?|messages|mails|e-?mails|users|recipients|hosts|domains|addresses|files?|items?|entries|rows|records|requests|connections|sessions|clients|customers|servers|people|times|tests?|ms|msec|sec|secs|seconds?|minutes?|hours?|days?|weeks?|months?|years?|of|and|or|to|in|more|percent|points?|words|pages?|commits?|issues?|euros?|dollars|usd|eur)\b/i;
+const COUNTED = /^ (?:bytes?|octets?|[kmg]i?b|chars?|characters|lines|messages|mails|e-?mails|users|recipients|hosts|domains|addresses|files?|items?|entries|rows|records|requests|connections|sessions|clients|customers|servers|people|times|tests?|ms|msec|sec|secs|seconds?|minutes?|hours?|days?|weeks?|months?|years?|of|and|or|to|in|more|percent|points?|words|pages?|commits?|issues?|euros?|dollars|usd|eur)\b/i;
 // 503 Service Unavailable: what web servers call their status codes
 const WEB_PHRASE = /^[ -](?:internal server error|not implemented|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|http version|forbidden|unprocessable|unavailable for legal|misdirected|locked|failed dependency|bandwidth limit|network authentication required|multiple choices|moved|found|see other|not modified|temporary redirect|permanent redirect|created|accepted$|no content|partial content)\b/i;
 /** Codes that web servers send too. */
@@ -97,6 +97,10 @@ function isFollowedWell({ text, end }: SearchedLine, at: number): boolean {
 }
 
 function isIntroduced(line: SearchedLine, at: number): boolean {
+	// ... rejected by a remote mail server. <<< 550 User unknown
+	if (isAfterSmtpError(line, at) || line.text.startsWith(' <<< ', at - 5)) {
+		return true;
+	}
 	const lead = before(line, at);
 	if (!lead || line.looksLeft-- <= 0) {
 		return false;
@@ -119,7 +123,7 @@ function isLikelyReply(line: SearchedLine, at: number, { lead, rest }: { readonl
 		return code >= 400 && !WEB_CODES.has(code) && (lead.word === 'error' || (lead.word === 'reason' && REPLY_WORDS.test(rest)));
 	}
 	// host mx.example.com [192.0.2.1]: 550 go away | SMTP code 550 | delivery failed: 550 mailbox is closed
-	return lead.word === '' || REPLY_WORDS.test(rest) || (code >= 400 && /^\W*$/.test(rest) && NAMES_OF_CODES.has(lead.word));
+	return (lead.word === '' && lead.sign === ':') || REPLY_WORDS.test(rest) || (code >= 400 && /^\W*$/.test(rest) && NAMES_OF_CODES.has(lead.word));
 }
 
 /** Some web lists have 200, and old servers sent it; in a text it comes from the web. */
@@ -166,6 +170,6 @@ function enhancedStart(line: SearchedLine, at: number, written: string): ReplySt
 
 /** Before replies that have no basic code. */
 function beginsWithEnhanced(line: SearchedLine, { word, sign }: Before): boolean {
-	// Diagnostic-Code: smtp; 5.1.1 User unknown | END-OF-MESSAGE from unknown[192.0.2.1]: 5.7.1 Spam message rejected
-	return (sign !== '' && (word === 'smtp' || word === 'said')) || (word === '' && line.looksLeft-- > 0 && speaksOfMail(line));
+	// Diagnostic-Code: smtp; 5.1.1 User unknown | a@example.com; Failed; 5.1.1 (no such mailbox) | END-OF-MESSAGE from unknown[192.0.2.1]: 5.7.1 Spam message rejected
+	return (sign !== '' && (word === 'smtp' || word === 'said')) || (sign === ';' && word === 'failed') || (word === '' && line.looksLeft-- > 0 && speaksOfMail(line));
 }

@@ -5,6 +5,8 @@ export interface SearchedLine {
 	readonly end: number;
 	/** How many more numbers get a closer look. */
 	looksLeft: number;
+	/** Where `SMTP error` or `LMTP error` stands; -1 where it does not. */
+	smtpErrorAt?: number;
 	speaksOfMail?: boolean;
 	speaksOfWeb?: boolean;
 }
@@ -23,7 +25,7 @@ const LOOKS_PER_LINE = 40;
 const LONGEST_GLANCE = 500;
 
 // host mx.example.com [192.0.2.1]: 550 | to=<a@example.com>
-const MAIL_WORDS = /\bhost [\w.-]{1,100} ?\[|smtp|rcpt|mail|postfix|exim|recipient|relay=|bounce|dsn=|\bmx\b|\bMTA\b|deferred|<[^<>@\s]{0,64}@/i;
+const MAIL_WORDS = /\bhost [\w.-]{1,100} ?\[|smtp|rcpt|mail|postfix|exim|recipient|relay=|bounce|dsn=|\bmx\b|\bMTA\b|deferred|authenticator failed|<[^<>@\s]{0,64}@/i;
 // "GET /index.html HTTP/1.1" 502 | HTTP status 503 | https://example.com
 const WEB_WORDS = /\bhttps?\b|\b(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) [/*]|\bcurl\b|\bnginx\b/i;
 
@@ -52,6 +54,15 @@ export function searchedLine(text: string, start: number): SearchedLine {
 export function lineEnd(text: string, start: number): number {
 	const end = text.indexOf('\n', start);
 	return end < 0 ? text.length : end;
+}
+
+/** SMTP error from remote mail server after end of data: 550 */
+export function isAfterSmtpError(line: SearchedLine, at: number): boolean {
+	if (line.text[at - 1] !== ' ' || line.text[at - 2] !== ':') {
+		return false;
+	}
+	line.smtpErrorAt ??= /[SL]MTP error /.exec(glance(line))?.index ?? -1;
+	return line.smtpErrorAt >= 0 && line.start + line.smtpErrorAt < at;
 }
 
 export function speaksOfMail(line: SearchedLine): boolean {

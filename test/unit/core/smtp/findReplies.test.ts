@@ -62,7 +62,15 @@ describe('Replies in a log', () => {
 		['enhancedCode=5.7.1', '5.7.1'],
 		['SMTP<< 250 OK: queued', '250 | OK: queued'],
 		['S: 550 No such user', '550 | No such user'],
-		['550', ],
+		['H=mx.example.com [192.0.2.1]: SMTP error from remote mail server after pipelined end of data: 400 not right now', '400 | not right now'],
+		['SMTP error from remote mail server after MAIL FROM:<a@example.com> SIZE=1024: 550 we do not like you', '550 | we do not like you'],
+		['T=lmtp defer (0): LMTP error after DATA: 450 TEMPERROR', '450 | TEMPERROR'],
+		['plain authenticator failed for (pc) [192.0.2.1]:39454: 535 Incorrect authentication data (set_id=a)', '535 | Incorrect authentication data (set_id=a)'],
+		['2026-11-24T06:25:11Z,mx1,SMTP,>,"220 mx1.example.com ESMTP MAIL Service ready"', '220 | mx1.example.com ESMTP MAIL Service ready'],
+		['554 mx.example.com filter 5.7.1 Service unavailable; client host blocked', '554 | 5.7.1 | mx.example.com filter 5.7.1 Service unavailable; client host blocked'],
+		['host mx.example.com [192.0.2.1]: 500 Line limit exceeded', '500 | Line limit exceeded'],
+		['rejected by a remote mail server. <<< 550 no', '550 | no'],
+		['a@example.com; Failed; 5.1.1 (no such mailbox)', '5.1.1 | (no such mailbox)'],
 	];
 	for (const [line, ...replies] of lines) {
 		it(line, () => {
@@ -112,6 +120,7 @@ describe('What is no reply', () => {
 		'450 euros for the domain example.com?',
 		'Python 2.5.1 and 4.2.2, status quo',
 		'10.5.5.1 mail from',
+		'smtp,"550","404 x"',
 		'nothing to see',
 		'',
 	];
