@@ -120,6 +120,8 @@ describe('What is no reply', () => {
 		'450 euros for the domain example.com?',
 		'Python 2.5.1 and 4.2.2, status quo',
 		'10.5.5.1 mail from',
+		'mail-api: POST /messages HTTP/1.1 status 452 message too large',
+		'mail-api failed: 503 service unavailable',
 		'smtp,"550","404 x"',
 		'nothing to see',
 		'',
