@@ -11,7 +11,5 @@ export function isFailure(kind: EventKind): boolean {
 /** The verdict on the reply of an event. A code that the line gives beside the reply counts as if it stood in it. */
 export function explainEvent(event: LogEvent): Explanation {
 	const { reply = '', enhanced } = event;
-	// at our own door we spoke ourselves, and the relay was the client
-	const speaker = event.kind === 'rejected' ? {} : speakerOfEvent(event);
-	return explainReply(enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd(), speaker);
+	return explainReply(enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd(), speakerOfEvent(event));
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { explainReply } from '../../core/bounce/explain';
+import { explainEvent } from '../../core/analysis/explainEvent';
 import type { EventKind, LogEvent } from '../../core/log/event';
 import { eventsOfLine } from '../../core/log/eventsOfLine';
-import { speakerOfEvent } from '../../core/log/speakerOfEvent';
 import { inlineReason, type InlineReason } from '../config';
 import { actionInWords, inWords } from '../explain/explanationMarkdown';
 
@@ -60,8 +59,8 @@ function reasonOf({ text, range }: vscode.TextLine, kinds: readonly EventKind[])
 	return [{ range: new vscode.Range(range.end, range.end), renderOptions: { after: { contentText: words(event) } } }];
 }
 
-/** `user unknown · remove the address` */
+/** `user unknown · remove the address`; of a refusal at our own door only the reason, as the step is the other side's. */
 function words(event: LogEvent): string {
-	const { reason, action } = explainReply(event.reply ?? event.enhanced ?? '', speakerOfEvent(event));
-	return `${inWords(reason)} · ${actionInWords(action)}`;
+	const { reason, action } = explainEvent(event);
+	return event.kind === 'rejected' ? inWords(reason) : `${inWords(reason)} · ${actionInWords(action)}`;
 }

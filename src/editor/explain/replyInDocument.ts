@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LogEvent } from '../../core/log/event';
 import { eventsOfLine } from '../../core/log/eventsOfLine';
 import { speakerOfEvent } from '../../core/log/speakerOfEvent';
 import { replyAt } from '../../core/smtp/findReplies';
@@ -15,6 +16,8 @@ export interface ReplyInDocument {
 	/** The reply as it stands there, codes and all lines. */
 	readonly text: string;
 	readonly speaker: Speaker;
+	/** Our own server gave the reply, to a client that it refused. */
+	readonly isOurs: boolean;
 	/** The code under the position, else the whole reply. */
 	readonly range: vscode.Range;
 }
@@ -28,18 +31,19 @@ export function findReplyAt(document: vscode.TextDocument, position: vscode.Posi
 	}
 	const { start, end } = [reply.codeRange, reply.enhancedRange].find((range) => holds(range, excerpt.offset)) ?? reply.range;
 	const [from, to] = [excerpt.placeAt(start), excerpt.placeAt(end)];
+	const event = eventOfLine(document.lineAt(from.line).text);
 	return {
 		reply,
 		text: excerpt.text.slice(reply.range.start, reply.range.end),
-		speaker: speakerOfLine(document.lineAt(from.line).text),
+		speaker: event ? speakerOfEvent(event) : {},
+		isOurs: event?.kind === 'rejected',
 		range: new vscode.Range(from.line, from.character, to.line, to.character),
 	};
 }
 
-/** Who spoke, as far as the line of the reply says it; a reply in a text that is no log has no speaker. */
-function speakerOfLine(line: string): Speaker {
-	const [event] = line.length > LONGEST_LINE ? [] : eventsOfLine(line);
-	return event ? speakerOfEvent(event) : {};
+/** What the line of the reply says of it, where it is the line of a log. */
+function eventOfLine(line: string): LogEvent | undefined {
+	return line.length > LONGEST_LINE ? undefined : eventsOfLine(line)[0];
 }
 
 function holds(range: TextRange | undefined, offset: number): boolean {

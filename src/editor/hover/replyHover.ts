@@ -28,6 +28,10 @@ function provideHover(document: vscode.TextDocument, position: vscode.Position):
 	const explanation = explainReply(found.text, found.speaker);
 	const hover = new HoverContent();
 	writeBrief(hover, explanation);
+	if (found.isOurs) {
+		hover.text(vscode.l10n.t('Your own server said this to a client that it refused; the steps are for whoever sent the message.'));
+		hover.markdown('\n\n');
+	}
 	writeLinks(hover, document, found);
 	hover.markdown('\n\n---\n\n');
 	writeDetails(hover, explanation);

@@ -49,7 +49,7 @@ function replyEntry(asked: string): LookupEntry {
 	const codes = [code, enhanced && formatEnhancedCode(enhanced)].filter((part) => part !== undefined).join(' ');
 	return {
 		page: { kind: 'reply', codes, text: reply, speaker },
-		label: codes ? `${codes}: ${explanation.title}` : explanation.title,
+		label: `${codes || 'Explain'}: ${explanation.title}`,
 		description: chips(explanation).join(' · '),
 		detail: reply.replace(/\s+/g, ' ').slice(0, 300),
 	};

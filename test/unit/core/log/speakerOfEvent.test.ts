@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { EventKind } from '../../../../src/core/log/event';
 import { speakerOfEvent } from '../../../../src/core/log/speakerOfEvent';
 
-function speaker(relay: string | undefined, recipient: string | undefined): string {
-	const { host, domain } = speakerOfEvent({ relay, recipient });
+function speaker(relay: string | undefined, recipient: string | undefined, kind: EventKind = 'bounced'): string {
+	const { host, domain } = speakerOfEvent({ kind, relay, recipient });
 	return `${host ?? '-'} ${domain ?? '-'}`;
 }
 
@@ -15,5 +16,9 @@ describe('Who spoke the reply of an event', () => {
 	it('is nobody where the line names nobody', () => {
 		assert.equal(speaker(undefined, undefined), '- -');
 		assert.equal(speaker('[192.0.2.1]:25', 'postmaster'), '- -');
+	});
+
+	it('is nobody at our own door, where the relay is the client', () => {
+		assert.equal(speaker('mail.example.net[192.0.2.1]', 'ada@example.com', 'rejected'), '- -');
 	});
 });
