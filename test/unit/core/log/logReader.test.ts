@@ -96,7 +96,14 @@ describe('The log reader', () => {
 		}
 	});
 
-	it('says what is no log in words of bytes', () => {
+	it('keeps a line of just that length whole, also behind a CR at which the bytes were cut', () => {
+		const before = `${'line\n'.repeat(2000)}${BOUNCE}\r`;
+		const { events, reader } = read(`${before}${'x'.repeat(LONGEST_LINE_IN_BYTES)}\n${BOUNCE}`, bytesOf(before).length);
+		assert.deepEqual(events.map(({ line }) => line), [2001, 2003]);
+		assert.equal(reader.cutLines, 0);
+	});
+
+	it('tells by the first bytes what is no text', () => {
 		const troubleOf = (bytes: Uint8Array) => {
 			const { events, reader } = read(bytes, 100);
 			assert.deepEqual(events, []);
@@ -107,7 +114,7 @@ describe('The log reader', () => {
 		assert.equal(troubleOf(Uint8Array.of(0xff, 0xfe, 0x41, 0)), 'utf16');
 		assert.equal(troubleOf(Uint8Array.of(0xfe, 0xff, 0, 0x41)), 'utf16');
 		assert.equal(troubleOf(Uint8Array.from({ length: 10_000 }, (_, i) => (i * 7919) % 256)), 'binary');
-		assert.equal(troubleOf(Uint8Array.of(0x1f, 0x8b, 8, 0, 0x41)), 'binary');
+		assert.equal(troubleOf(bytesOf(`\x1f${'A'.repeat(100)}`).map((byte, i) => (i === 1 ? 0x8b : byte))), 'binary');
 		assert.equal(troubleOf(new Uint8Array(0)), undefined);
 		assert.equal(troubleOf(bytesOf('only text\n')), undefined);
 	});

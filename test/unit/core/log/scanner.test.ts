@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LONGEST_LINE_IN_BYTES } from '../../../../src/core/log/lines';
 import { createCandidates, createScan } from '../../../../src/core/log/scanner';
 import { bytesOf } from './reading';
 
@@ -44,6 +45,12 @@ describe('The scanner', () => {
 				assert.deepEqual(found(text), [], text);
 			}
 		}
+	});
+
+	it('looks at a line as far as it is read', () => {
+		const marker = 'status=';
+		assert.deepEqual(found(`${'x'.repeat(LONGEST_LINE_IN_BYTES - marker.length)}${marker}\n${marker}`), [0, 1]);
+		assert.deepEqual(found(`${'x'.repeat(LONGEST_LINE_IN_BYTES - marker.length + 1)}${marker}\n${marker}`), [1]);
 	});
 
 	it('agrees with a plain search on any text', () => {
