@@ -1,6 +1,6 @@
-import { explainCodes } from '../smtp/explainCodes';
 import { BLOCKLISTS, type Blocklist } from '../smtp/knowledge/blocklists';
 import type { Explanation, Speaker } from '../smtp/verdict';
+import { codesAlone } from './codesAlone';
 import { foldText } from './foldedText';
 import { readContext } from './readContext';
 import { replyFacts } from './replyFacts';
@@ -22,7 +22,7 @@ export function explainReply(text: string, speaker: Speaker = {}): Explanation {
 	const winner = weighRules(index, hits, context);
 	const { hit } = winner ?? {};
 	const matched = hit ? text.slice(folded.places[hit.start], folded.places[hit.end]).trimEnd() : '';
-	return { text, ...verdictOf(context, explainCodes(context.codes), winner, matched), facts: replyFacts(text, namedLists(hits)) };
+	return { text, ...verdictOf(context, codesAlone(context.codes), winner, matched), facts: replyFacts(text, namedLists(hits)) };
 }
 
 const LIST_BY_RULE: ReadonlyMap<string, Blocklist> = new Map(BLOCKLISTS.map((list) => [`list/${list.id}`, list]));

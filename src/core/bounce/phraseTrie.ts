@@ -1,7 +1,5 @@
 const STAR = 0x2a;
 const HASH = 0x23;
-/** Most walks end at their first character; those of ASCII have their nodes in a table. */
-const ASCII = 128;
 
 /** Called for a phrase that was found: what it was added as, and its place, `end` exclusive. */
 export type OnPhrase = (id: number, start: number, end: number) => void;
@@ -12,71 +10,103 @@ export interface Codes {
 	readonly length: number;
 }
 
+/** Phrases with the same two first characters, until a text has a word that begins so. */
+interface Pending {
+	readonly phrases: string[];
+	readonly ids: number[];
+}
+
 /**
  * Finds many phrases in one go over a text. The text is walked down a trie from the beginning of every word, never from within
- * one, so the work is bounded by the length of the text times that of the longest phrase.
+ * one, so the work is bounded by the length of the text times that of the longest phrase. The trie is built piece by piece, as
+ * texts ask for it: most words of the language of mail servers begin in few ways.
  *
  * Aho-Corasick would look at every character once, but its table would take some megabytes and long to build; on texts as short
  * as replies it is no quicker.
  */
 export class PhraseTrie {
+	private readonly pending = new Map<number, Pending>();
+	/** By the first two characters. */
+	private readonly roots = new Map<number, number>();
 	private readonly edge: number[] = [0];
 	private readonly firstChild: number[] = [0];
 	private readonly nextSibling: number[] = [0];
 	private readonly ids: (number[] | undefined)[] = [undefined];
-	private readonly roots = new Int32Array(ASCII);
 
-	/** `phrase` is in the notation of `Rule.words`, without gaps. */
+	/** `phrase` is in the notation of `Rule.words`, without gaps and choices, and has two characters at least. */
 	add(phrase: string, id: number): void {
-		let node = 0;
-		for (let at = 0; at < phrase.length; at++) {
-			node = this.childOf(node, phrase.charCodeAt(at)) || this.newChild(node, phrase.charCodeAt(at));
+		const key = keyOf(phrase.charCodeAt(0), phrase.charCodeAt(1));
+		const pending = this.pending.get(key);
+		if (pending) {
+			pending.phrases.push(phrase);
+			pending.ids.push(id);
+		} else {
+			this.pending.set(key, { phrases: [phrase], ids: [id] });
 		}
-		(this.ids[node] ??= []).push(id);
 	}
 
 	find(text: Codes, found: OnPhrase): void {
-		for (let start = 0; start < text.length; start++) {
+		for (let start = 0; start + 1 < text.length; start++) {
 			if (!isWithinWord(text, start)) {
-				this.walk(text, start, (node, end) => {
-					for (const id of this.ids[node] ?? []) {
-						found(id, start, end);
-					}
-				});
+				const root = this.rootOf(keyOf(text.codes[start] as number, text.codes[start + 1] as number));
+				if (root !== 0) {
+					this.walk(text, { node: root, at: start + 2, start }, found);
+				}
 			}
 		}
 	}
 
-	/** `#` in a phrase is a digit, or itself; where both ways are open, the phrases that name the digit are walked first. */
-	private walk(text: Codes, start: number, reached: (node: number, end: number) => void): void {
-		const forks: [node: number, at: number][] = [[0, start]];
-		for (const [from, place] of forks) {
-			let node = from;
-			for (let at = place; ; at++) {
-				if (at > start && !isWithinWord(text, at)) {
-					reached(node, at);
-				}
-				const star = this.childOf(node, STAR);
-				if (star !== 0) {
-					reached(star, at);
-				}
-				const code = at < text.length ? (text.codes[at] as number) : 0;
-				const asDigit = isDigit(code) ? this.childOf(node, HASH) : 0;
-				if (asDigit !== 0) {
-					forks.push([asDigit, at + 1]);
-				}
-				node = code === 0 ? 0 : this.childOf(node, code);
-				if (node === 0) {
-					break;
+	/** `#` in a phrase is a digit, or itself; where a phrase also names the digit, both ways are walked. */
+	private walk(text: Codes, from: { readonly node: number; readonly at: number; readonly start: number }, found: OnPhrase): void {
+		const { start } = from;
+		let { node, at } = from;
+		while (node !== 0) {
+			const ids = this.ids[node];
+			if (ids !== undefined && !isWithinWord(text, at)) {
+				report(ids, start, at, found);
+			}
+			const code = at < text.length ? (text.codes[at] as number) : 0;
+			let next = 0;
+			let digit = 0;
+			for (let child = this.firstChild[node] as number; child !== 0; child = this.nextSibling[child] as number) {
+				const edge = this.edge[child] as number;
+				if (edge === code) {
+					next = child;
+				} else if (edge === HASH && isDigit(code)) {
+					digit = child;
+				} else if (edge === STAR) {
+					report(this.ids[child] ?? [], start, at, found);
 				}
 			}
+			if (next !== 0 && digit !== 0) {
+				this.walk(text, { node: digit, at: at + 1, start }, found);
+			}
+			node = next === 0 ? digit : next;
+			at++;
 		}
+	}
+
+	private rootOf(key: number): number {
+		const root = this.roots.get(key);
+		const pending = root === undefined ? this.pending.get(key) : undefined;
+		return pending === undefined ? (root ?? 0) : this.build(key, pending);
+	}
+
+	private build(key: number, { phrases, ids }: Pending): number {
+		const root = this.newNode(0, 0);
+		for (const [index, phrase] of phrases.entries()) {
+			let node = root;
+			for (let at = 2; at < phrase.length; at++) {
+				node = this.childOf(node, phrase.charCodeAt(at)) || this.newNode(node, phrase.charCodeAt(at));
+			}
+			(this.ids[node] ??= []).push(ids[index] as number);
+		}
+		this.pending.delete(key);
+		this.roots.set(key, root);
+		return root;
 	}
 
 	private childOf(node: number, code: number): number {
-		if (node === 0 && code < ASCII) {
-			return this.roots[code] as number;
-		}
 		let child = this.firstChild[node] as number;
 		while (child !== 0 && this.edge[child] !== code) {
 			child = this.nextSibling[child] as number;
@@ -84,18 +114,28 @@ export class PhraseTrie {
 		return child;
 	}
 
-	private newChild(parent: number, code: number): number {
-		const child = this.edge.length;
+	/** A child of `parent`; a root where that is 0. */
+	private newNode(parent: number, code: number): number {
+		const node = this.edge.length;
 		this.edge.push(code);
 		this.firstChild.push(0);
-		this.nextSibling.push(this.firstChild[parent] as number);
+		this.nextSibling.push(parent === 0 ? 0 : (this.firstChild[parent] as number));
 		this.ids.push(undefined);
-		this.firstChild[parent] = child;
-		if (parent === 0 && code < ASCII) {
-			this.roots[code] = child;
+		if (parent !== 0) {
+			this.firstChild[parent] = node;
 		}
-		return child;
+		return node;
 	}
+}
+
+function report(ids: readonly number[], start: number, end: number, found: OnPhrase): void {
+	for (const id of ids) {
+		found(id, start, end);
+	}
+}
+
+function keyOf(first: number, second: number): number {
+	return first * 0x10000 + second;
 }
 
 /** Between two letters or digits of ASCII. Other letters are words each: scripts such as Chinese have no spaces between words. */

@@ -19,25 +19,38 @@ const LATER = /\b(\d{1,6}) ?(s|sec|seconds?|m|min|minutes?|h|hours?) later\b/i;
 // limit of 50 messages, maximum message size (10485760), exceeds 25 MB
 const LIMIT = /\b(?:limit|limits|maximum|max|exceeds|exceeded|allowed|threshold)\b[^\d\n]{0,30}(\d[\d,.]{0,14})(?: ?(bytes?|kb|mb|gb|messages?|recipients?|connections?|hops?|attachments?)\b)?/gi;
 
-/** Picks out of a reply what somebody who acts has to know. `domain` is the recipient's or sender's where no address is named. */
+/** Picks out of a reply what somebody who acts has to know. */
 export function replyFacts(reply: string, blocklists: readonly Blocklist[]): ReplyFacts | undefined {
 	const text = reply.length > LONGEST ? reply.slice(0, LONGEST) : reply;
-	const urls = all(text, URL_IN_TEXT, (match) => match[0].replace(/[.,;:!?*]+$/, ''));
-	const ips = [...all(text, IPV4, (match) => (isIpv4(match[0]) ? match[0] : undefined)), ...(text.includes('::') || text.includes(':0') ? all(text, IPV6, (match) => (isIpv6(match[0]) ? match[0] : undefined)) : [])];
+	const urls = text.includes('://') ? all(text, URL_IN_TEXT, (match) => match[0].replace(/[.,;:!?*]+$/, '')) : NONE;
+	const ips = addressesIn(text);
 	const limits = all(text, LIMIT, ([, number = '', unit]) => [number.replace(/[.,]+$/, ''), unit].filter((part) => part !== undefined).join(' '));
 	const retryAfterSeconds = pauseIn(text);
-	const lists = blocklists.map((list) => namedList(list, ips[0]));
-	if (urls.length + ips.length + limits.length + lists.length === 0 && retryAfterSeconds === undefined) {
+	if (urls.length + ips.length + limits.length + blocklists.length === 0 && retryAfterSeconds === undefined) {
 		return undefined;
 	}
-	return { retryAfterSeconds, limits, ips, urls, blocklists: lists };
+	return { retryAfterSeconds, limits, ips, urls, blocklists: blocklists.map((list) => namedList(list, ips[0])) };
 }
 
-function all(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => string | undefined): string[] {
+const NONE: readonly string[] = [];
+
+function addressesIn(text: string): readonly string[] {
+	const ips = all(text, IPV4, (match) => (isIpv4(match[0]) ? match[0] : undefined));
+	// a time of day has colons too, but no gap and never eight groups
+	const colons = text.includes('::') || text.includes(':0') ? all(text, IPV6, (match) => (isIpv6(match[0]) ? match[0] : undefined)) : NONE;
+	return colons.length === 0 ? ips : [...ips, ...colons];
+}
+
+function all(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => string | undefined): readonly string[] {
+	pattern.lastIndex = 0;
+	let match = pattern.exec(text);
+	if (match === null) {
+		return NONE;
+	}
 	const found = new Set<string>();
-	for (const match of text.matchAll(pattern)) {
+	for (; match !== null && found.size < MOST; match = pattern.exec(text)) {
 		const value = read(match);
-		if (value !== undefined && found.size < MOST) {
+		if (value !== undefined) {
 			found.add(value);
 		}
 	}

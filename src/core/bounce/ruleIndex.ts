@@ -1,6 +1,7 @@
 import type { Rule, RuleTable, Step } from '../smtp/knowledge/rule';
 import type { SourceKey } from '../smtp/knowledge/ruleSources';
 import type { FoldedText } from './foldedText';
+import { phrasesOf } from './phraseNotation';
 import { PhraseTrie } from './phraseTrie';
 
 /** A rule together with what its table says for all of its rules. */
@@ -76,7 +77,7 @@ export class RuleIndex {
 	}
 
 	addPhrase(words: string, meaning: Meaning): void {
-		for (const variant of variantsOf(words)) {
+		for (const variant of phrasesOf(words)) {
 			const parts = variant.split(' ~ ');
 			const weight = parts.reduce((sum, part) => sum + part.length, 0);
 			for (const [index, part] of parts.entries()) {
@@ -120,14 +121,4 @@ export class RuleIndex {
 		const gap = start - (this.reached[id - 1] as number);
 		return this.reachedIn[id - 1] === this.search && gap >= 0 && gap <= WIDEST_GAP ? (this.begun[id - 1] as number) : -1;
 	}
-}
-
-const SHORT_FORMS: readonly (readonly [string, string])[] = [
-	['cannot', 'can\'t'], ['cannot', 'can not'], ['could not', 'couldn\'t'], ['does not', 'doesn\'t'], ['do not', 'don\'t'], ['did not', 'didn\'t'],
-	['is not', 'isn\'t'], ['has not', 'hasn\'t'], ['was not', 'wasn\'t'], ['will not', 'won\'t'], ['are not', 'aren\'t'],
-];
-
-/** The phrase and the same with short forms: `does not exist`, `doesn't exist`. */
-function variantsOf(words: string): string[] {
-	return [words, ...SHORT_FORMS.filter(([long]) => words.includes(long)).map(([long, short]) => words.replaceAll(long, short))];
 }

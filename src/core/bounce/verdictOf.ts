@@ -1,63 +1,94 @@
 import { enhancedCode, isInRegistry } from '../smtp/codes';
-import { formatEnhancedCode } from '../smtp/enhancedCode';
+import { formatEnhancedCode, type EnhancedCode } from '../smtp/enhancedCode';
 import { isHard, type CodeExplanation } from '../smtp/explainCodes';
 import { ruleSource } from '../smtp/knowledge/ruleSources';
-import type { Explanation } from '../smtp/verdict';
+import type { Explanation, Source } from '../smtp/verdict';
 import type { ReplyContext } from './readContext';
 import { REASON_FACTS, type ReasonFacts } from './reasons';
+import type { ReplyCodes } from './replyCodes';
 import type { IndexedRule } from './ruleIndex';
 import { PLAIN_RANK, type Winner } from './weighRules';
 
 /** All of an explanation but the text it is about and what is picked out of it. */
 export type FullVerdict = Omit<Explanation, 'text' | 'facts'>;
 
+/** What a rule says always, whatever reply it is about. */
+interface Told {
+	readonly meaning: string;
+	readonly steps: readonly string[];
+	readonly sources: readonly Source[];
+}
+
+const toldBy = new Map<IndexedRule, Told>();
+
+function toldOf(rule: IndexedRule): Told {
+	let told = toldBy.get(rule);
+	if (!told) {
+		const { meaning, steps } = REASON_FACTS[rule.reason];
+		told = {
+			meaning: rule.meaning === undefined ? meaning : rule.title === undefined ? `${meaning} ${rule.meaning}` : rule.meaning,
+			steps: rule.steps === undefined ? steps : [...rule.steps, ...steps],
+			sources: rule.sources.map(ruleSource),
+		};
+		toldBy.set(rule, told);
+	}
+	return told;
+}
+
 /** Puts the verdict together: what the winning rule says, else what its reason says, else what the codes say. */
 export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winner: Winner | undefined, matched: string): FullVerdict {
-	const { code, enhanced } = context.codes;
-	const ofClass = code === undefined ? enhanced?.class : Math.floor(code / 100);
-	const named = {
-		code,
-		enhanced: enhanced && formatEnhancedCode(enhanced),
-		class: ofClass as FullVerdict['class'],
-		provider: context.provider ?? winner?.rule.provider,
-	};
 	if (winner === undefined || (winner.rule.rank < PLAIN_RANK && saysMore(byCodes, winner.rule.rank))) {
-		return { ...named, ...verdictOfCodes(context, byCodes) };
+		return verdictOfCodes(context, byCodes);
 	}
+	const { codes: { code, enhanced } } = context;
 	const { rule, level } = winner;
 	const facts = REASON_FACTS[rule.reason];
 	const temporary = isTemporary(context, facts, rule);
+	const { meaning, steps, sources } = toldOf(rule);
+	const warning = registryWarning(context, byCodes, winner);
 	return {
-		...named,
+		code,
+		enhanced: enhanced && formatEnhancedCode(enhanced),
+		class: classOf(context.codes),
+		provider: context.provider ?? rule.provider,
 		reason: rule.reason,
 		hard: isHard(rule.reason, temporary),
 		temporary,
 		action: rule.action ?? (temporary ? facts.actionWhileTemporary : undefined) ?? facts.action,
 		party: rule.party ?? facts.party,
 		title: rule.title ?? facts.title,
-		meaning: rule.meaning === undefined ? facts.meaning : rule.title === undefined ? `${facts.meaning} ${rule.meaning}` : rule.meaning,
-		steps: rule.steps === undefined ? facts.steps : [...rule.steps, ...facts.steps],
-		sources: rule.sources.map(ruleSource),
-		warnings: [...byCodes.warnings, ...registryWarning(context, byCodes, winner)],
+		meaning,
+		steps,
+		sources,
+		warnings: warning === undefined ? byCodes.warnings : [...byCodes.warnings, warning],
 		evidence: { rule: rule.name, matched, level: rule.rank === 0 ? 'none' : level, codeAlone: byCodes.reason },
 	};
+}
+
+function verdictOfCodes(context: ReplyContext, { level, note, warnings, ...byCodes }: CodeExplanation): FullVerdict {
+	const { codes: { code, enhanced }, provider } = context;
+	const written = enhanced && formatEnhancedCode(enhanced);
+	const temporary = isTemporary(context, REASON_FACTS[byCodes.reason]);
+	return {
+		...byCodes,
+		code,
+		enhanced: written,
+		class: classOf(context.codes),
+		provider,
+		hard: isHard(byCodes.reason, temporary),
+		temporary,
+		warnings: note === undefined ? warnings : [...warnings, note],
+		evidence: { rule: level === 'none' ? 'none' : `code/${level === 'enhanced' ? written : code}`, matched: '', level, codeAlone: byCodes.reason },
+	};
+}
+
+function classOf({ code, enhanced }: ReplyCodes): FullVerdict['class'] {
+	return (code === undefined ? enhanced?.class : Math.floor(code / 100)) as FullVerdict['class'];
 }
 
 /** Whether the codes say more than vague words: an enhanced code that names a cause, or anything where the words say only that it failed. */
 function saysMore({ level, reason }: CodeExplanation, rank: number): boolean {
 	return rank === 0 ? level !== 'none' : level === 'enhanced' && !VAGUE.has(reason);
-}
-
-function verdictOfCodes(context: ReplyContext, byCodes: CodeExplanation): Omit<FullVerdict, 'code' | 'enhanced' | 'class' | 'provider'> {
-	const { level, title, meaning, reason, action, party, steps, note, sources, warnings } = byCodes;
-	const temporary = isTemporary(context, REASON_FACTS[reason]);
-	const { code, enhanced } = context.codes;
-	const decided = level === 'enhanced' && enhanced ? formatEnhancedCode(enhanced) : code;
-	return {
-		reason, hard: isHard(reason, temporary), temporary, action, party, title, meaning, steps, sources,
-		warnings: note === undefined ? warnings : [...warnings, note],
-		evidence: { rule: level === 'none' ? 'none' : `code/${decided}`, matched: '', level, codeAlone: reason },
-	};
 }
 
 /**
@@ -79,13 +110,10 @@ function isTemporary({ codes, outlook }: ReplyContext, facts: ReasonFacts, rule?
 }
 
 /** What the registry says of a number that the provider uses in another sense. */
-function registryWarning({ provider, codes: { enhanced } }: ReplyContext, { reason, level }: CodeExplanation, { rule, level: ofRule }: Winner): string[] {
+function registryWarning({ provider, codes: { enhanced } }: ReplyContext, { reason, level }: CodeExplanation, { rule, level: ofRule }: Winner): string | undefined {
 	const isReused = enhanced !== undefined && ofRule === 'provider' && level === 'enhanced' && reason !== rule.reason && !VAGUE.has(reason) && isInRegistry(enhanced);
 	const name = isReused ? enhancedCode(enhanced)?.name : undefined;
-	if (!isReused || name === undefined) {
-		return [];
-	}
-	return [`In the registry ${formatEnhancedCode(enhanced)} means "${name}"; ${rule.provider ?? provider ?? 'this provider'} uses it in another sense.`];
+	return name && `In the registry ${formatEnhancedCode(enhanced as EnhancedCode)} means "${name}"; ${rule.provider ?? provider ?? 'this provider'} uses it in another sense.`;
 }
 
 const VAGUE: ReadonlySet<string> = new Set(['OnHold', 'Undefined', 'PolicyViolation', 'Delivered']);
