@@ -10,12 +10,6 @@ export interface Codes {
 	readonly length: number;
 }
 
-/** Phrases with the same two first characters, until a text has a word that begins so. */
-interface Pending {
-	readonly phrases: string[];
-	readonly ids: number[];
-}
-
 /**
  * Finds many phrases in one go over a text. The text is walked down a trie from the beginning of every word, never from within
  * one, so the work is bounded by the length of the text times that of the longest phrase. The trie is built piece by piece, as
@@ -25,24 +19,26 @@ interface Pending {
  * as replies it is no quicker.
  */
 export class PhraseTrie {
-	private readonly pending = new Map<number, Pending>();
-	/** By the first two characters. */
+	private readonly phrases: string[] = [];
+	/** Phrases by their first two characters, until a text has a word that begins so. */
+	private readonly pending = new Map<number, number[]>();
 	private readonly roots = new Map<number, number>();
 	private readonly edge: number[] = [0];
 	private readonly firstChild: number[] = [0];
 	private readonly nextSibling: number[] = [0];
 	private readonly ids: (number[] | undefined)[] = [undefined];
 
-	/** `phrase` is in the notation of `Rule.words`, without gaps and choices, and has two characters at least. */
-	add(phrase: string, id: number): void {
+	/** `phrase` is in the notation of `Rule.words`, without gaps and choices, and has two characters at least. Returns its id: 0, 1, 2 ... */
+	add(phrase: string): number {
+		const id = this.phrases.push(phrase) - 1;
 		const key = keyOf(phrase.charCodeAt(0), phrase.charCodeAt(1));
 		const pending = this.pending.get(key);
-		if (pending) {
-			pending.phrases.push(phrase);
-			pending.ids.push(id);
+		if (pending === undefined) {
+			this.pending.set(key, [id]);
 		} else {
-			this.pending.set(key, { phrases: [phrase], ids: [id] });
+			pending.push(id);
 		}
+		return id;
 	}
 
 	find(text: Codes, found: OnPhrase): void {
@@ -92,14 +88,15 @@ export class PhraseTrie {
 		return pending === undefined ? (root ?? 0) : this.build(key, pending);
 	}
 
-	private build(key: number, { phrases, ids }: Pending): number {
+	private build(key: number, ids: readonly number[]): number {
 		const root = this.newNode(0, 0);
-		for (const [index, phrase] of phrases.entries()) {
+		for (const id of ids) {
+			const phrase = this.phrases[id] as string;
 			let node = root;
 			for (let at = 2; at < phrase.length; at++) {
 				node = this.childOf(node, phrase.charCodeAt(at)) || this.newNode(node, phrase.charCodeAt(at));
 			}
-			(this.ids[node] ??= []).push(ids[index] as number);
+			(this.ids[node] ??= []).push(id);
 		}
 		this.pending.delete(key);
 		this.roots.set(key, root);

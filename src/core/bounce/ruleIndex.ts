@@ -34,6 +34,8 @@ export interface Hit {
 	readonly weight: number;
 }
 
+/** Between the parts of a phrase. */
+const GAP = ' ~ ';
 /** Characters between the parts of a phrase with a gap. */
 const WIDEST_GAP = 64;
 /** A text that says everything at once says nothing; the bound keeps hostile texts cheap. */
@@ -42,18 +44,14 @@ const MOST_HITS = 500;
 const PROVIDER_RANK = 7;
 const TEXT_RANK = 5;
 
-/** One part of a phrase; parts of one phrase follow one another. */
-interface Part {
-	readonly meaning: Meaning;
-	readonly isFirst: boolean;
-	readonly isLast: boolean;
-	readonly weight: number;
-}
-
 /** The phrases of all rules in one trie. */
 export class RuleIndex {
 	private readonly trie = new PhraseTrie();
-	private readonly parts: Part[] = [];
+	/** By the id that the trie gave to a phrase or to a part of one; the parts of one phrase follow one another. */
+	private readonly meanings: Meaning[] = [];
+	private readonly weights: number[] = [];
+	private readonly partsBefore: number[] = [];
+	private readonly partsAfter: number[] = [];
 	/** Rules of a provider that need no words. */
 	readonly byCodes = new Map<string, IndexedRule[]>();
 	/** Where a part that waits for its next was begun and reached last, and in which search. */
@@ -77,33 +75,35 @@ export class RuleIndex {
 	}
 
 	addPhrase(words: string, meaning: Meaning): void {
-		for (const variant of phrasesOf(words)) {
-			const parts = variant.split(' ~ ');
-			const weight = parts.reduce((sum, part) => sum + part.length, 0);
-			for (const [index, part] of parts.entries()) {
-				this.trie.add(part, this.parts.length);
-				this.parts.push({ meaning, isFirst: index === 0, isLast: index === parts.length - 1, weight });
+		for (const phrase of phrasesOf(words)) {
+			const parts = phrase.includes(GAP) ? phrase.split(GAP) : [phrase];
+			const weight = phrase.length - (parts.length - 1) * GAP.length;
+			for (let index = 0; index < parts.length; index++) {
+				this.trie.add(parts[index] as string);
+				this.meanings.push(meaning);
+				this.weights.push(weight);
+				this.partsBefore.push(index);
+				this.partsAfter.push(parts.length - 1 - index);
 			}
 		}
 	}
 
 	/** All that is found, in the order of the text. */
 	find(text: FoldedText): Hit[] {
-		if (this.begun.length !== this.parts.length) {
-			this.begun = new Int32Array(this.parts.length);
-			this.reached = new Int32Array(this.parts.length);
-			this.reachedIn = new Int32Array(this.parts.length);
+		if (this.begun.length !== this.meanings.length) {
+			this.begun = new Int32Array(this.meanings.length);
+			this.reached = new Int32Array(this.meanings.length);
+			this.reachedIn = new Int32Array(this.meanings.length);
 		}
 		this.search++;
 		const hits: Hit[] = [];
 		this.trie.find(text, (id, start, end) => {
-			const begun = this.beginOf(id, start);
-			const { meaning, isLast, weight } = this.parts[id] as Part;
+			const begun = this.partsBefore[id] === 0 ? start : this.beginOf(id, start);
 			if (begun < 0 || hits.length >= MOST_HITS) {
 				return;
 			}
-			if (isLast) {
-				hits.push({ meaning, start: begun, end, weight });
+			if (this.partsAfter[id] === 0) {
+				hits.push({ meaning: this.meanings[id] as Meaning, start: begun, end, weight: this.weights[id] as number });
 			} else {
 				this.begun[id] = begun;
 				this.reached[id] = end;
@@ -113,11 +113,8 @@ export class RuleIndex {
 		return hits;
 	}
 
-	/** Where the phrase began of which the part `id` stands at `start`; -1 where the parts before it do not. */
+	/** Where the phrase began of which a further part stands at `start`; -1 where the parts before it do not. */
 	private beginOf(id: number, start: number): number {
-		if (this.parts[id]?.isFirst) {
-			return start;
-		}
 		const gap = start - (this.reached[id - 1] as number);
 		return this.reachedIn[id - 1] === this.search && gap >= 0 && gap <= WIDEST_GAP ? (this.begun[id - 1] as number) : -1;
 	}
