@@ -31,7 +31,6 @@ export function readContext(text: FoldedText, hits: readonly Hit[], speaker: Spe
 		if (meaning.kind === 'quote' && text.length - end >= SHORTEST_QUOTE && end > inner) {
 			inner = end;
 			depth++;
-			step = undefined;
 		} else if (meaning.kind === 'step') {
 			step = meaning.step;
 		} else if (meaning.kind === 'speaker') {

@@ -16,7 +16,7 @@ export interface Winner {
 const CODE_RANK = 3;
 /** A plain word of the quoted reply beats all that is said around it. */
 const INNER_BONUS = 10;
-const OWN_BONUS = 1;
+const OWN_BONUS = 2;
 /** Words below it are vague, also in a quotation. */
 export const PLAIN_RANK = 3;
 

@@ -47,7 +47,7 @@ export const COX_RULES: RuleTable = {
 export const SPECTRUM_RULES: RuleTable = {
 	name: 'spectrum', provider: 'Spectrum', sources: ['spectrum'],
 	rules: [
-		{ id: 'blocked', reason: 'Blocked', rank: 8, words: ['aup#in-1000', 'aup#out-1000', 'aup#i-1000', 'aup#o-1000'], meaning: 'Spectrum blocks the IP for suspicious activity.' },
+		{ id: 'blocked', reason: 'Blocked', rank: 9, words: ['aup#in-1000', 'aup#out-1000', 'aup#i-1000', 'aup#o-1000'], meaning: 'Spectrum blocks the IP for suspicious activity.' },
 		{ id: 'account', reason: 'SecurityError', rank: 8, words: ['aup#out-10#0', 'aup#o-10#0', 'aup#i-10#0', 'aup#in-10#0'], party: 'own-server', title: 'Sending account limited' },
 		{ id: 'later', reason: 'SystemError', rank: 9, words: ['aup#in-1090', 'aup#out-1090', 'aup#i-1090', 'aup#o-1090'] },
 		{ id: 'dns', reason: 'RequirePTR', rank: 8, words: ['aup#in-110#', 'aup#in-111#', 'aup#in-112#', 'aup#in-113#', 'aup#in-114#', 'aup#in-115#', 'aup#i-1100', 'aup#i-1110', 'aup#i-1120', 'aup#i-1130', 'aup#i-1150', 'aup#in-1100'] },

@@ -21,7 +21,7 @@ export const T_ONLINE_RULES: RuleTable = {
 	name: 't-online', provider: 'T-Online', sources: ['tonline'],
 	rules: [
 		{ id: 'greeting', reason: 'Blocked', rank: 8, words: ['a problem occurred. (ask your postmaster', 'tosa@rx.t-online.de'], action: 'delist', meaning: 'T-Online refuses the IP: unknown to it, or of poor standing.', steps: ['Give the host a name with an imprint on its website.', 'Write to tosa@rx.t-online.de with the IP.'] },
-		{ id: 'spam', reason: 'SpamDetected', only: true, words: ['considered as spam or virus', 'rejected due to spam or virus classification'], meaning: 'Report the code of the reply to FPR@RX.T-ONLINE.DE if it is a mistake.' },
+		{ id: 'spam', reason: 'SpamDetected', rank: 9, only: true, words: ['considered as spam or virus', 'rejected due to spam or virus classification'], meaning: 'Report the code of the reply to FPR@RX.T-ONLINE.DE if it is a mistake.' },
 	],
 };
 
@@ -71,7 +71,6 @@ export const FREE_RULES: RuleTable = {
 export const SMALL_RULES: RuleTable = {
 	name: 'other', sources: ['fieldManual', 'zonemta'],
 	rules: [
-		{ id: 'nic-ru', reason: 'Greylisted', rank: 7, words: ['please try another server'] },
 		{ id: 'greylisted-571', reason: 'SpamDetected', rank: 6, code: [571], words: ['classified as spam'] },
 		{ id: 'plan', reason: 'Filtered', rank: 6, words: ['requires an upgrade to enhanced protection'] },
 		{ id: 'rackspace-g8', reason: 'UserUnknown', rank: 7, words: ['email address could not be found*'] },

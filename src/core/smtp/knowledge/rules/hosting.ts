@@ -65,7 +65,7 @@ export const SES_RULES: RuleTable = {
 export const SENDGRID_RULES: RuleTable = {
 	name: 'sendgrid', provider: 'SendGrid', sources: ['sisimai'],
 	rules: [
-		{ id: 'credits', reason: 'RateLimited', words: ['authentication failed: maximum credits exceeded', 'maximum credits exceeded'], party: 'own-server', meaning: 'Your SendGrid plan is used up.' },
+		{ id: 'credits', reason: 'RateLimited', rank: 9, words: ['authentication failed: maximum credits exceeded', 'maximum credits exceeded'], party: 'own-server', meaning: 'Your SendGrid plan is used up.' },
 		{ id: 'identity', reason: 'Rejected', words: ['does not match a verified sender identity', 'unauthenticated senders not allowed'], party: 'own-server', action: 'fix-own-server' },
 	],
 };

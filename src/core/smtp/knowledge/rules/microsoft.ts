@@ -49,7 +49,7 @@ export const MICROSOFT_RULES: RuleTable = {
 		{ id: 'size', reason: 'EmailTooLarge', words: ['resolver.rst.recipsizelimit', 'resolver.rst.sendsizelimit'] },
 		{ id: 'recipients', reason: 'RateLimited', words: ['resolver.adr.reciplimit'], steps: ['Send to fewer recipients at once.'] },
 		{ id: 'auth-required', reason: 'SecurityError', rank: 8, words: ['resolver.rst.authrequired'], party: 'recipient', action: 'contact-recipient-admin', title: 'Takes mail only from inside', meaning: 'The recipient accepts only senders who have logged in to the organisation.' },
-		{ id: 'not-authorized', reason: 'Filtered', rank: 8, words: ['resolver.rst.notauthorized', 'resolver.rst.restricted*', 'sender not authenticated for group', 'sender was not authenticated for mailbox', 'sender was not authenticated for public folder', 'sender was not authenticated by organization', 'not in allowed-senders list', 'only accepts messages from ~ organization'], meaning: 'The mailbox or group takes mail only from certain senders.' },
+		{ id: 'not-authorized', reason: 'Filtered', rank: 8, words: ['resolver.rst.notauthorized', 'resolver.rst.sendernotauthenticated*', 'sendernotauthenticatedfor*', 'resolver.rst.restricted*', 'sender not authenticated for group', 'sender was not authenticated for mailbox', 'sender was not authenticated for public folder', 'sender was not authenticated by organization', 'not in allowed-senders list', 'only accepts messages from ~ organization'], meaning: 'The mailbox or group takes mail only from certain senders.' },
 		{ id: '5.7.13x', reason: 'Filtered', enhanced: ['5.7.12', '5.7.13', '5.7.124', '5.7.133', '5.7.134', '5.7.135', '5.7.136'], meaning: 'The mailbox or group refuses senders from outside.' },
 		{ id: 'delivery-not-authorized', reason: 'PolicyViolation', words: ['delivery not authorized, message refused', 'transport.rules.reject*', 'prohibited by ~ transport rule'], action: 'contact-recipient-admin', party: 'receiving-server', meaning: 'A rule of the organisation refused it.' },
 		{ id: 'customer-block-list', reason: 'Blocked', words: ['customer block list', 'rejected by recipient'], enhanced: ['5.7.507', '5.7.513'], action: 'contact-recipient-admin', meaning: 'The recipient’s own organisation blocks the IP.' },
@@ -75,7 +75,5 @@ export const OUTLOOK_RULES: RuleTable = {
 	name: 'outlook', provider: 'Outlook.com', also: ['Microsoft 365'], sources: ['outlook'],
 	rules: [
 		{ id: 'mailbox-unavailable', reason: 'UserUnknown', rank: 4, only: true, code: [550], words: ['requested action not taken: mailbox unavailable', 'mailbox unavailable'], meaning: 'Outlook.com says this of addresses that do not exist.' },
-		{ id: '5.4.1', reason: 'UserUnknown', enhanced: ['5.4.1'], code: [550] },
-		{ id: 'busy', reason: 'RateLimited', only: true, enhanced: ['4.7.500', '4.7.501'], words: ['server busy'] },
 	],
 };

@@ -31,13 +31,13 @@ export const POSTFIX_RULES: RuleTable = {
 export const EXIM_RULES: RuleTable = {
 	name: 'exim', sources: ['exim'],
 	rules: [
-		{ id: 'unrouteable', reason: 'HostUnknown', rank: 5, words: ['unrouteable address'], title: 'Address cannot be routed', meaning: 'No router of Exim takes the address: the domain or the name does not exist.' },
+		{ id: 'unrouteable', reason: 'HostUnknown', rank: 7, words: ['unrouteable address'], title: 'Address cannot be routed', meaning: 'No router of Exim takes the address: the domain or the name does not exist.' },
 		{ id: 'retry-timeout', reason: 'Expired', rank: 5, words: ['retry timeout exceeded', 'all hosts have been failing for a long time and were last tried'] },
 		{ id: 'callout', reason: 'Rejected', rank: 9, words: ['sender verify failed', 'verification failed for <', 'could not complete sender verify'], meaning: 'The server asked the sender’s own host about the address, and it was refused.' },
 		{ id: 'synchronization', reason: 'SyntaxError', rank: 7, words: ['smtp synchronization error', 'smtp protocol synchronization error'] },
 		{ id: 'null-mx', reason: 'NotAccept', rank: 8, words: ['an mx or srv record indicated no smtp service'], sources: ['exim', 'rfc7505'] },
 		{ id: 'mx-broken', reason: 'HostUnknown', rank: 7, words: ['all relevant mx records point to non-existent hosts'] },
-		{ id: 'prohibition', reason: 'PolicyViolation', rank: 4, words: ['administrative prohibition'], action: 'contact-recipient-admin' },
+		{ id: 'prohibition', reason: 'PolicyViolation', rank: 5, words: ['administrative prohibition'], action: 'contact-recipient-admin' },
 		{ id: 'too-many-received', reason: 'NetworkError', rank: 7, words: ['too many "received" headers'], title: 'Mail loop' },
 		{ id: 'data-timeout', reason: 'NetworkError', rank: 5, words: ['smtp command timeout', 'lmtp timeout', 'smtp data timeout'] },
 		{ id: 'listed', reason: 'Blocked', rank: 8, words: ['is in a black list at', 'host is listed in'], action: 'delist' },
@@ -54,7 +54,6 @@ export const SENDMAIL_RULES: RuleTable = {
 		{ id: 'host-unknown', reason: 'HostUnknown', rank: 8, words: ['host unknown (name server'] },
 		{ id: 'open-proxy', reason: 'Blocked', rank: 7, words: ['rejecting open proxy'] },
 		{ id: 'helo-own-name', reason: 'Blocked', rank: 7, words: ['bogus helo name used'], party: 'own-server', action: 'fix-own-server' },
-		{ id: 'hops', reason: 'NetworkError', rank: 7, words: ['too many hops'], title: 'Mail loop', party: 'receiving-server' },
 		{ id: 'lookup', reason: 'NetworkError', rank: 6, words: ['mx lookup failure', 'name server: ~ host name lookup failure', 'deferred: name server'] },
 	],
 };

@@ -5,6 +5,7 @@ export const YAHOO_RULES: RuleTable = {
 	name: 'yahoo', provider: 'Yahoo', also: ['AT&T'], sources: ['yahoo'],
 	rules: [
 		{ id: 'spamhaus', reason: 'Blocked', rank: 9, words: ['[bl21]', '[bl23]', '[tss07]', '[bl*', 'bl21', 'bl23', 'tss07', 'because the ip is in spamhaus'], action: 'delist', title: 'IP listed by Spamhaus', meaning: 'Yahoo refuses IPs that are on a list of Spamhaus; it is not Yahoo’s own list.', steps: ['Look up the IP at check.spamhaus.org and ask for removal there.'] },
+		{ id: 'tss-reputation', reason: 'BadReputation', rank: 9, words: ['temporarily deferred due to poor*', 'deferred due to ~ reputation'], action: 'slow-down' },
 		{ id: 'tss', reason: 'RateLimited', rank: 8, words: ['[tss##]', '[ts##]', '[ipts##]', '[ts*', 'tss##', 'ipts##', 'iptss##', 'unexpected volume or user complaints', 'temporarily deferred due to unexpected volume', 'temporarily deferred due to user complaints'], code: ['4xx'], meaning: 'Yahoo defers the IP because of complaints, volume or missing authentication.', steps: ['Look at complaints, volume and authentication of the last days.', 'Send much less to Yahoo for some hours.'] },
 		{ id: 'ts', reason: 'RateLimited', only: true, words: ['ts##'] },
 		{ id: 'ph', reason: 'SpamDetected', only: true, words: ['ph##'] },
