@@ -5,7 +5,7 @@ import { groupsOf, rowsOf, type Grouping } from './groups';
 import type { Locale } from './locale';
 import type { LogFile } from './logFile';
 import { idOf, parentOf, type BounceNode, type GroupNode, type MoreNode, type Note, type OccurrenceNode, type ReplyNode } from './nodes';
-import { occurrencesOf, placesOf } from './occurrences';
+import { occurrencesOf, placesOf, timeOfRow } from './occurrences';
 import { failureSentence } from './sentences';
 import { itemOf, tooltipOf, type RowContext } from './treeItems';
 
@@ -161,7 +161,7 @@ export class BouncesTree implements vscode.TreeDataProvider<BounceNode>, vscode.
 			grouping,
 			locale: this.host.locale,
 			scope: read?.file.uri.toString() ?? '',
-			timeOf: (row) => read?.summary.failures.time[row] ?? NaN,
+			timeOf: (row) => (read ? timeOfRow(read.summary, row, this.host.locale) : ''),
 			lineOf: (row) => read?.summary.failures.line[row] ?? 0,
 		};
 	}

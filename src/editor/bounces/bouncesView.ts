@@ -81,7 +81,7 @@ class BouncesRoom implements vscode.Disposable {
 		this.followed = new FollowedLog({ ...host, analysis });
 		this.tree = new BouncesTree({ analysis, locale: this.locale });
 		this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this.tree, canSelectMany: true, showCollapseAll: true });
-		this.revealer = new Revealer(this.followed);
+		this.revealer = new Revealer(this.followed, analysis);
 		this.owned = vscode.Disposable.from(
 			this.view,
 			this.tree,

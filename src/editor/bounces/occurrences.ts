@@ -2,6 +2,7 @@ import type { Failures, LogSummary } from '../../core/analysis/summary';
 import { EVENT_KINDS, type LogEvent } from '../../core/log/event';
 import { eventsOfLine } from '../../core/log/eventsOfLine';
 import type { LinePlace } from '../../worker/protocol';
+import type { Locale } from './locale';
 
 /** A summary keeps where a line begins, not where it ends. Nearly all lines are shorter, and nobody reads on so far in a side bar. */
 const READ_OF_LINE_IN_BYTES = 4096;
@@ -14,11 +15,13 @@ export interface Occurrence {
 }
 
 /** Where to read for rows of `Failures`. */
-export function placesOf({ failures, bytes }: LogSummary, rows: readonly number[]): LinePlace[] {
-	return rows.map((row) => {
-		const offset = failures.offset[row] as number;
-		return { offset, length: Math.max(0, Math.min(READ_OF_LINE_IN_BYTES, bytes - offset)) };
-	});
+export function placesOf(summary: LogSummary, rows: readonly number[]): LinePlace[] {
+	return rows.map((row) => placeAt(summary, summary.failures.offset[row] as number));
+}
+
+/** Where to read for the line that begins at a byte. */
+export function placeAt({ bytes }: LogSummary, offset: number): LinePlace {
+	return { offset, length: Math.max(0, Math.min(READ_OF_LINE_IN_BYTES, bytes - offset)) };
 }
 
 /** The rows with what was read at their places. */
@@ -32,6 +35,14 @@ export function occurrencesOf({ failures }: LogSummary, rows: readonly number[],
 	});
 }
 
+/** When a row was, in words; without the day in a log of one day. */
+export function timeOfRow({ failures, from, to }: LogSummary, row: number, locale: Locale): string {
+	const seconds = failures.time[row] ?? NaN;
+	// 2026-11-20T10:00:00Z
+	const isOneDay = from !== undefined && from.slice(0, 10) === to?.slice(0, 10);
+	return isOneDay ? locale.time(seconds) : locale.dayAndTime(seconds);
+}
+
 function nthOfLine({ line, kind }: Failures, row: number): number {
 	let before = 0;
 	for (let other = row - 1; other >= 0 && line[other] === line[row]; other--) {
@@ -40,8 +51,8 @@ function nthOfLine({ line, kind }: Failures, row: number): number {
 	return before;
 }
 
-/** Up to the line end; a character that the end of the reading cut in two is left out. */
-function firstLine(read: string): string {
+/** What was read up to the line end; a character that the end of the reading cut in two is left out. */
+export function firstLine(read: string): string {
 	const end = read.search(/[\r\n]/);
 	return end < 0 ? read.replace(/\uFFFD+$/, '') : read.slice(0, end);
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { LogSummary } from '../../core/analysis/summary';
+import type { LogAnalysis } from '../../platform/logAnalysis';
 import { isSame } from './fileInFront';
 import type { FollowedLog } from './followedLog';
 import type { BounceNode } from './nodes';
-import { revealLine } from './revealLine';
+import { firstLine, placeAt } from './occurrences';
+import { openAtReply, revealReply } from './revealReply';
 import { stepFrom } from './stepping';
 
 const SHORTLY_IN_MS = 3_000;
@@ -14,16 +17,19 @@ export class Revealer {
 	/** Where we went last; stands in for the cursor of a file that VS Code keeps to itself. */
 	private last: { readonly uri: vscode.Uri; readonly line: number } | undefined;
 
-	constructor(private readonly followed: FollowedLog) {}
+	constructor(
+		private readonly followed: FollowedLog,
+		private readonly analysis: LogAnalysis,
+	) {}
 
 	/** Shows the line of a row of the view: of a reply the first one. */
 	async reveal(node: BounceNode | undefined): Promise<void> {
 		const { read } = this.followed;
 		switch (node?.kind) {
 			case 'occurrence':
-				return this.show(read?.summary.failures.line[node.row], { preserveFocus: true });
+				return this.show(read && placeOfRow(read.summary, node.row), { preserveFocus: true });
 			case 'reply':
-				return this.show(node.grouped.reply.line, { preserveFocus: true });
+				return this.show(node.grouped.reply, { preserveFocus: true });
 			default:
 				return;
 		}
@@ -43,7 +49,7 @@ export class Revealer {
 			say(vscode.l10n.t('No bounces in this log.'));
 			return;
 		}
-		await this.show(failures.line[step.row], { preserveFocus: false });
+		await this.show(placeOfRow(read.summary, step.row), { preserveFocus: false });
 		if (step.wrapped) {
 			say(direction === 'next' ? vscode.l10n.t('Went on from the first bounce') : vscode.l10n.t('Went on from the last bounce'));
 		}
@@ -57,20 +63,41 @@ export class Revealer {
 		return isSame(this.last?.uri, uri) ? (this.last?.line ?? 0) : 0;
 	}
 
-	private async show(line: number | undefined, { preserveFocus }: { readonly preserveFocus: boolean }): Promise<void> {
-		const file = this.followed.read?.file;
-		if (!file || line === undefined) {
+	private async show(at: LinePlace | undefined, { preserveFocus }: { readonly preserveFocus: boolean }): Promise<void> {
+		const { read } = this.followed;
+		if (!read || !at) {
 			return;
 		}
-		this.last = { uri: file.uri, line };
-		const shown = await revealLine({ uri: file.uri, line, preserveFocus });
-		if (shown === 'line' && !this.explained.has(file.uri.toString())) {
-			this.explained.add(file.uri.toString());
+		const { file, summary } = read;
+		this.last = { uri: file.uri, line: at.line };
+		const place = { uri: file.uri, line: at.line, preserveFocus };
+		if (file.tooLarge) {
+			this.explainOnce(file.uri);
+			const lines = await this.analysis.readLines(await file.input(), [placeAt(summary, at.offset)]);
+			await openAtReply(place, lines.ok ? firstLine(lines.value[0] ?? '') : '');
+		} else {
+			await revealReply(place);
+		}
+	}
+
+	private explainOnce(uri: vscode.Uri): void {
+		if (!this.explained.has(uri.toString())) {
+			this.explained.add(uri.toString());
 			void vscode.window.showInformationMessage(
-				vscode.l10n.t('VS Code gives extensions no file of more than 50 MB. So a click goes to the line but cannot select the reply, and hover is off there. The Bounces view explains each reply when the mouse is on its row.'),
+				vscode.l10n.t('VS Code gives extensions no file of more than 50 MB, so hover is off in this one. A click still goes to the reply, and the Bounces view explains it when the mouse is on its row.'),
 			);
 		}
 	}
+}
+
+/** Where a failure stands. */
+interface LinePlace {
+	readonly line: number;
+	readonly offset: number;
+}
+
+function placeOfRow({ failures }: LogSummary, row: number): LinePlace {
+	return { line: failures.line[row] ?? 1, offset: failures.offset[row] ?? 0 };
 }
 
 function say(words: string): void {

@@ -89,9 +89,9 @@ export function limitSentence({ what, kept, total }: Limit, { l10n, number }: Lo
 	}
 }
 
-/** Why hover and reveal are less than usual in a file that VS Code keeps to itself. */
+/** Why there is less than usual in a file that VS Code keeps to itself. */
 export function tooLargeSentence({ l10n }: Locale): string {
-	return l10n.t('Hover is off in this file: VS Code gives extensions no file of more than 50 MB. The counts are complete, and a click still goes to the line.');
+	return l10n.t('Hover is off in this file: VS Code gives extensions no file of more than 50 MB. The counts are complete, and a click goes to the reply.');
 }
 
 /** `Reading… 43 %` */

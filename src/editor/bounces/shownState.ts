@@ -77,9 +77,9 @@ function sentences({ summary, tooLarge, reading, failure }: LogState, locale: Lo
 		said.push(nothing);
 	}
 	if (summary && summary.formats.length > 0) {
-		said.push(totalsLine(summary, locale));
-		said.push(...summary.limits.map((limit) => limitSentence(limit, locale)));
-		said.push(...(tooLarge ? [tooLargeSentence(locale)] : []));
+		const more = [...summary.limits.map((limit) => limitSentence(limit, locale)), ...(tooLarge ? [tooLargeSentence(locale)] : [])];
+		const totals = totalsLine(summary, locale);
+		said.push(more.length > 0 ? `${totals}.` : totals, ...more);
 	}
 	return said;
 }

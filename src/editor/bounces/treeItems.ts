@@ -15,8 +15,8 @@ export interface RowContext {
 	readonly locale: Locale;
 	/** Distinguishes rows of different logs, so that what is open in one is not open in the other. */
 	readonly scope: string;
-	/** Seconds of the log's own clock; NaN where it has none. */
-	timeOf(row: number): number;
+	/** By the clock of the log; empty where it has none. */
+	timeOf(row: number): string;
 	/** From 1. */
 	lineOf(row: number): number;
 }
@@ -58,7 +58,7 @@ function open(item: vscode.TreeItem, { label, description }: RowWords): vscode.T
 
 function occurrenceItem(item: vscode.TreeItem, node: OccurrenceNode, { locale, timeOf, lineOf }: RowContext): vscode.TreeItem {
 	const number = locale.l10n.t('line {0}', locale.number(lineOf(node.row)));
-	const { label, description } = occurrenceWords(node.event, node.text, { time: locale.time(timeOf(node.row)), number });
+	const { label, description } = occurrenceWords(node.event, node.text, { time: timeOf(node.row), number });
 	item.label = label;
 	item.description = description;
 	item.command = { title: '', command: 'mailLog.revealBounce' satisfies CommandId, arguments: [node] };

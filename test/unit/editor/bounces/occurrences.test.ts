@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { occurrencesOf, placesOf } from '../../../../src/editor/bounces/occurrences';
-import { summaryOf } from './summary';
+import { occurrencesOf, placesOf, timeOfRow } from '../../../../src/editor/bounces/occurrences';
+import { english, summaryOf } from './summary';
 
 const reply = '550 5.1.1 User unknown';
 const line = (recipient: string, status = 'bounced') =>
@@ -36,5 +36,23 @@ describe('Occurrences', () => {
 
 	it('have no event where another line stands there now', () => {
 		assert.equal(read(line('ada@example.com', 'deferred'))?.event, undefined);
+	});
+});
+
+describe('The time of an occurrence', () => {
+	const at = (seconds: number, to: string) => {
+		const summary = summaryOf([{ reply }], { from: '2026-11-24T06:25:11+09:00', to });
+		summary.failures.time[0] = seconds;
+		return timeOfRow(summary, 0, english);
+	};
+	const seconds = Date.UTC(2026, 10, 24, 6, 25, 13) / 1000;
+
+	it('is that of the day in a log of one day, else the day too', () => {
+		assert.equal(at(seconds, '2026-11-24T23:59:59+09:00'), '06:25:13');
+		assert.equal(at(seconds, '2026-11-25T00:00:01+09:00'), 'Nov 24, 06:25:13');
+	});
+
+	it('is nothing where the line has none', () => {
+		assert.equal(at(NaN, '2026-11-24T23:59:59+09:00'), '');
 	});
 });

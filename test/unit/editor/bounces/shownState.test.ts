@@ -74,6 +74,6 @@ describe('The Bounces view', () => {
 	it('says what was cut, and that hover is off in a file too large for extensions', () => {
 		const limits = [{ what: 'failures', kept: 1, total: 2 }] as const;
 		const { message } = shown({ summary: { ...summary, limits }, tooLarge: true });
-		assert.match(message, /^mail\.log: 1 bounced.*Only the first 1 of 2 failures.*Hover is off.*50 MB/);
+		assert.match(message, /^mail\.log: 1 bounced.* 0 delivered\. Only the first 1 of 2 failures.*Hover is off.*50 MB/);
 	});
 });

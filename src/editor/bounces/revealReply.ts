@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { textAround } from '../explain/textAround';
+import { failingReply } from './failingReply';
+import { columnOf } from './fileInFront';
+
+/** A line of a log that is to be shown. */
+export interface LinePlace {
+	readonly uri: vscode.Uri;
+	/** From 1. */
+	readonly line: number;
+	/** The cursor stays where it is, in the view. */
+	readonly preserveFocus: boolean;
+}
+
+/** Shows a line with its failing reply selected. Rejects where the file is not there. */
+export async function revealReply({ uri, line, preserveFocus }: LinePlace): Promise<void> {
+	const document = await vscode.workspace.openTextDocument(uri);
+	const selection = replyOf(document, Math.min(line, document.lineCount) - 1);
+	const editor = await vscode.window.showTextDocument(document, { preserveFocus, viewColumn: columnOf(uri), selection });
+	editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/**
+ * The same for a file that VS Code gives to no extension: it opens the file and selects what it is told, so the text of the line
+ * must come from elsewhere. Settles when the file is open or VS Code has asked whether to open so large a one.
+ */
+export async function openAtReply({ uri, line, preserveFocus }: LinePlace, text: string): Promise<void> {
+	const { start, end } = failingReply(text, { start: 0, end: text.length }) ?? { start: 0, end: text.length };
+	const selection = new vscode.Range(line - 1, start, line - 1, end);
+	await vscode.commands.executeCommand('vscode.open', uri, { preserveFocus, viewColumn: columnOf(uri), selection });
+}
+
+/** Where the failing reply of a line stands; where none is found, the whole line. */
+function replyOf(document: vscode.TextDocument, line: number): vscode.Range {
+	const whole = document.lineAt(line).range;
+	const excerpt = textAround(document, whole.start);
+	const reply = failingReply(excerpt.text, { start: excerpt.offset, end: excerpt.offset + whole.end.character });
+	if (!reply) {
+		return whole;
+	}
+	const [from, to] = [excerpt.placeAt(reply.start), excerpt.placeAt(reply.end)];
+	return document.validateRange(new vscode.Range(from.line, from.character, to.line, to.character));
+}
