@@ -22,15 +22,18 @@ const LIMIT = /\b(?:limit|limits|maximum|max|exceeds|exceeded|allowed|threshold)
 /** Picks out of a reply what somebody who acts has to know. */
 export function replyFacts(reply: string, blocklists: readonly Blocklist[]): ReplyFacts | undefined {
 	const text = reply.length > LONGEST ? reply.slice(0, LONGEST) : reply;
-	const urls = text.includes('://') ? all(text, URL_IN_TEXT, (match) => match[0].replace(/[.,;:!?*]+$/, '')) : NONE;
+	const urls = text.includes('://') ? all(text, URL_IN_TEXT, ([url]) => withoutEnd(url, '.,;:!?*')) : NONE;
 	const ips = addressesIn(text);
-	const limits = all(text, LIMIT, ([, number = '', unit]) => [number.replace(/[.,]+$/, ''), unit].filter((part) => part !== undefined).join(' '));
+	const limits = all(text, LIMIT, ([, number = '', unit]) => [withoutEnd(number, '.,'), unit].filter((part) => part !== undefined).join(' '));
 	const retryAfterSeconds = pauseIn(text);
 	if (urls.length + ips.length + limits.length + blocklists.length === 0 && retryAfterSeconds === undefined) {
 		return undefined;
 	}
 	return { retryAfterSeconds, limits, ips, urls, blocklists: blocklists.map((list) => namedList(list, ips[0])) };
 }
+
+/** For the test that proves them linear. */
+export const FACT_PATTERNS: readonly RegExp[] = [IPV4, IPV6, URL_IN_TEXT, PAUSE, LATER, LIMIT];
 
 const NONE: readonly string[] = [];
 
@@ -55,6 +58,15 @@ function all(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => s
 		}
 	}
 	return [...found];
+}
+
+/** A sentence’s stop behind a link or a number is not part of it. */
+function withoutEnd(text: string, characters: string): string {
+	let end = text.length;
+	while (end > 0 && characters.includes(text[end - 1] as string)) {
+		end--;
+	}
+	return text.slice(0, end);
 }
 
 function isIpv4(text: string): boolean {
