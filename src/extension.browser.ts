@@ -4,5 +4,5 @@ import { createBrowserPlatform } from './platform/browser/browserPlatform';
 
 export function activate(context: vscode.ExtensionContext): void {
 	const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'worker.js');
-	activateOn(context, createBrowserPlatform(script.toString(true)));
+	activateOn(context, createBrowserPlatform(() => vscode.workspace.fs.readFile(script)));
 }

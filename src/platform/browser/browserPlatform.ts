@@ -1,37 +1,69 @@
 import type { WorkerRequest, WorkerResponse } from '../../worker/protocol';
 import type { Platform, WorkerPort } from '../platform';
 
-/** The web: a web worker that is handed its bytes. */
-export function createBrowserPlatform(workerUrl: string): Platform {
+/**
+ * The web: a web worker that is handed its bytes. `readScript` gives the worker's script: where the extension lies on a remote machine, its
+ * address is one that only VS Code's own file system can read.
+ */
+export function createBrowserPlatform(readScript: () => PromiseLike<Uint8Array>): Platform {
 	return {
-		startWorker: () => new BrowserWorkerPort(workerUrl),
+		startWorker: () => new BrowserWorkerPort(readScript()),
 		filePath: () => undefined,
 	};
 }
 
-class BrowserWorkerPort implements WorkerPort {
-	private readonly worker: Worker;
+type Posted = readonly [request: WorkerRequest, transfer: readonly ArrayBuffer[]];
 
-	constructor(workerUrl: string) {
-		// The script lies at another origin than the extension host's own; a script of our origin may import it, and a blob is that.
-		const script = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(workerUrl)})`], { type: 'text/javascript' }));
-		this.worker = new Worker(script);
-		URL.revokeObjectURL(script);
+/** Takes requests from the first moment on and passes them to the worker when its script is there. */
+class BrowserWorkerPort implements WorkerPort {
+	private worker: Worker | undefined;
+	private waiting: Posted[] = [];
+	private terminated = false;
+	private messageListener: (response: WorkerResponse) => void = () => undefined;
+	private exitListener: (why: string) => void = () => undefined;
+
+	constructor(script: PromiseLike<Uint8Array>) {
+		script.then((bytes) => this.start(bytes), (error: unknown) => this.exitListener(`the script of the worker cannot be read: ${String(error)}`));
 	}
 
 	post(request: WorkerRequest, transfer: readonly ArrayBuffer[] = []): void {
-		this.worker.postMessage(request, [...transfer]);
+		if (this.worker) {
+			this.worker.postMessage(request, [...transfer]);
+		} else {
+			this.waiting.push([request, transfer]);
+		}
 	}
 
 	onMessage(listener: (response: WorkerResponse) => void): void {
-		this.worker.onmessage = (event: MessageEvent<WorkerResponse>) => listener(event.data);
+		this.messageListener = listener;
 	}
 
 	onExit(listener: (why: string) => void): void {
-		this.worker.onerror = (event) => listener(event.message);
+		this.exitListener = listener;
 	}
 
 	terminate(): void {
-		this.worker.terminate();
+		this.terminated = true;
+		this.worker?.terminate();
+	}
+
+	private start(script: Uint8Array): void {
+		if (this.terminated) {
+			return;
+		}
+		const url = URL.createObjectURL(new Blob([script as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+		const worker = new Worker(url);
+		worker.onmessage = (event: MessageEvent<WorkerResponse>) => {
+			// VS Code loads the script from inside another, so the address must hold until the worker has spoken.
+			URL.revokeObjectURL(url);
+			this.messageListener(event.data);
+		};
+		worker.onerror = (event) => {
+			URL.revokeObjectURL(url);
+			this.exitListener(event.message);
+		};
+		this.worker = worker;
+		this.waiting.forEach(([request, transfer]) => this.post(request, transfer));
+		this.waiting = [];
 	}
 }
