@@ -44,8 +44,13 @@ function isCode(text: FoldedText, at: number, start: number): boolean {
 	if (isDigit(next) || next === DOT || (next >= 0x61 && next <= 0x7a)) {
 		return false;
 	}
+	const isFollowed = at + 4 < length && enhancedAt(text, at + 4) !== undefined;
+	// in the midst of a text 220 and 250 are other numbers, or replies to what went before
+	if ((codes[at] as number) < 0x34 && at > start + 1) {
+		return isFollowed;
+	}
 	const before = at >= 2 && codes[at - 1] === SPACE ? (codes[at - 2] as number) : at >= 1 ? (codes[at - 1] as number) : 0;
-	return at <= start + 1 || PUNCTUATION.has(before) || (at + 4 < length && enhancedAt(text, at + 4) !== undefined);
+	return at <= start + 1 || PUNCTUATION.has(before) || isFollowed;
 }
 
 /** : ; " ' ( < - behind which a code may begin */
