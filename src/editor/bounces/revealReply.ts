@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TextRange } from '../../core/smtp/reply';
 import { textAround } from '../explain/textAround';
 import { failingReply } from './failingReply';
 import { columnOf } from './fileInFront';
@@ -21,11 +22,10 @@ export async function revealReply({ uri, line, preserveFocus }: LinePlace): Prom
 }
 
 /**
- * The same for a file that VS Code gives to no extension: it opens the file and selects what it is told, so the text of the line
- * must come from elsewhere. Settles when the file is open or VS Code has asked whether to open so large a one.
+ * The same for a file that VS Code gives to no extension: it opens the file and selects what it is told, so the place of the reply
+ * must come from elsewhere. Settles when the file is open, or VS Code has asked whether to open so large a one.
  */
-export async function openAtReply({ uri, line, preserveFocus }: LinePlace, text: string): Promise<void> {
-	const { start, end } = failingReply(text, { start: 0, end: text.length }) ?? { start: 0, end: text.length };
+export async function openAt({ uri, line, preserveFocus }: LinePlace, { start, end }: TextRange): Promise<void> {
 	const selection = new vscode.Range(line - 1, start, line - 1, end);
 	await vscode.commands.executeCommand('vscode.open', uri, { preserveFocus, viewColumn: columnOf(uri), selection });
 }

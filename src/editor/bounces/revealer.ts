@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { LogSummary } from '../../core/analysis/summary';
 import type { LogAnalysis } from '../../platform/logAnalysis';
+import type { CommandId } from '../commands';
+import { failingReply } from './failingReply';
 import { isSame } from './fileInFront';
 import type { FollowedLog } from './followedLog';
 import type { BounceNode } from './nodes';
 import { firstLine, placeAt } from './occurrences';
-import { openAtReply, revealReply } from './revealReply';
+import { openAt, revealReply } from './revealReply';
 import { stepFrom } from './stepping';
 
 const SHORTLY_IN_MS = 3_000;
@@ -71,21 +73,29 @@ export class Revealer {
 		const { file, summary } = read;
 		this.last = { uri: file.uri, line: at.line };
 		const place = { uri: file.uri, line: at.line, preserveFocus };
-		if (file.tooLarge) {
-			this.explainOnce(file.uri);
-			const lines = await this.analysis.readLines(await file.input(), [placeAt(summary, at.offset)]);
-			await openAtReply(place, lines.ok ? firstLine(lines.value[0] ?? '') : '');
-		} else {
-			await revealReply(place);
+		if (!file.tooLarge) {
+			return revealReply(place);
 		}
+		const lines = await this.analysis.readLines(await file.input(), [placeAt(summary, at.offset)]);
+		const text = lines.ok ? firstLine(lines.value[0] ?? '') : '';
+		const reply = failingReply(text, { start: 0, end: text.length }) ?? { start: 0, end: text.length };
+		void this.explainOnce(file.uri, text.slice(reply.start, reply.end));
+		return openAt(place, reply);
 	}
 
-	private explainOnce(uri: vscode.Uri): void {
-		if (!this.explained.has(uri.toString())) {
-			this.explained.add(uri.toString());
-			void vscode.window.showInformationMessage(
-				vscode.l10n.t('VS Code gives extensions no file of more than 50 MB, so hover is off in this one. A click still goes to the reply, and the Bounces view explains it when the mouse is on its row.'),
-			);
+	/** Says what cannot be done in a file that VS Code keeps to itself, and offers what can. */
+	private async explainOnce(uri: vscode.Uri, reply: string): Promise<void> {
+		if (this.explained.has(uri.toString())) {
+			return;
+		}
+		this.explained.add(uri.toString());
+		const explain = vscode.l10n.t('Explain This Reply');
+		const chosen = await vscode.window.showInformationMessage(
+			vscode.l10n.t('VS Code gives extensions no file of more than 50 MB, so hover is off in this one. A click still goes to the reply, and its row in the Bounces view explains it below the mouse.'),
+			explain,
+		);
+		if (chosen === explain) {
+			await vscode.commands.executeCommand('mailLog.lookUpCode' satisfies CommandId, reply);
 		}
 	}
 }
