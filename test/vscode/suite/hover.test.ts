@@ -85,9 +85,10 @@ describe('Hover', () => {
 	});
 
 	it('is quick in a line of a megabyte', async () => {
-		const line = `${'x'.repeat(500_000)} said: 55|0 5.1.1 User unknown ${'y'.repeat(500_000)}`;
+		const { document, position } = await openMarked(`${'x'.repeat(500_000)} said: 55|0 5.1.1 User unknown ${'y'.repeat(500_000)}`, 'plaintext');
 		const started = Date.now();
-		assert.match((await hover(line, 'plaintext')).markdown, /`UserUnknown`/);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+		assert.equal(hovers.length, 1);
 		assert.ok(Date.now() - started < 2_000);
 	});
 
@@ -130,9 +131,11 @@ describe('Hover', () => {
 		const settings = vscode.workspace.getConfiguration('mailLog', { languageId: 'plaintext' });
 		await settings.update('hover.enabled', false, vscode.ConfigurationTarget.Workspace, true);
 		try {
+			// Not a whole log line: by such a first line VS Code would tell a mail log.
+			const note = 'they said: 55|0 5.7.1 Relaying denied';
 			// VS Code says that a setting is written a moment before the extension host has it.
-			await eventually(async () => (await hover(at('550'), 'plaintext')).markdown === '', 'no hover in plain text');
-			assert.notEqual((await hover(at('550'), 'maillog')).markdown, '');
+			await eventually(async () => (await hover(note, 'plaintext')).markdown === '', 'no hover in plain text');
+			assert.notEqual((await hover(note, 'maillog')).markdown, '');
 		} finally {
 			await settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Workspace, true);
 		}
