@@ -176,7 +176,7 @@ export const REASON_FACTS: Readonly<Record<Reason, ReasonFacts>> = {
 	},
 	SyntaxError: {
 		title: 'Command refused', meaning: 'The server did not understand an SMTP command, or it came at the wrong time.',
-		action: 'fix-own-server', party: 'sender',
+		action: 'fix-own-server', party: 'own-server',
 		steps: ['Read the dialogue up to this reply.', 'Correct the client or the device between that changes the dialogue.'],
 	},
 	Vacation: {

@@ -2,6 +2,7 @@ import { enhancedCode, isInRegistry } from '../smtp/codes';
 import { formatEnhancedCode, type EnhancedCode } from '../smtp/enhancedCode';
 import { isHard, type CodeExplanation } from '../smtp/explainCodes';
 import { ruleSource } from '../smtp/knowledge/ruleSources';
+import type { Action } from '../smtp/reason';
 import type { Explanation, Source } from '../smtp/verdict';
 import type { ReplyContext } from './readContext';
 import { REASON_FACTS, type ReasonFacts } from './reasons';
@@ -54,7 +55,7 @@ export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winne
 		reason: rule.reason,
 		hard: isHard(rule.reason, temporary),
 		temporary,
-		action: rule.action ?? (temporary ? facts.actionWhileTemporary : undefined) ?? facts.action,
+		action: rule.action ?? actionOf(facts, context, temporary),
 		party: rule.party ?? facts.party,
 		title: rule.title ?? facts.title,
 		meaning,
@@ -69,8 +70,10 @@ function verdictOfCodes(context: ReplyContext, { level, note, warnings, ...byCod
 	const { codes: { code, enhanced }, provider } = context;
 	const written = enhanced && formatEnhancedCode(enhanced);
 	const temporary = isTemporary(context, REASON_FACTS[byCodes.reason]);
+	const { title, meaning, action, party, steps } = level === 'none' ? REASON_FACTS[byCodes.reason] : byCodes;
 	return {
 		...byCodes,
+		title, meaning, action, party, steps,
 		code,
 		enhanced: written,
 		class: classOf(context.codes),
@@ -80,6 +83,11 @@ function verdictOfCodes(context: ReplyContext, { level, note, warnings, ...byCod
 		warnings: note === undefined ? warnings : [...warnings, note],
 		evidence: { rule: level === 'none' ? 'none' : `code/${level === 'enhanced' ? written : code}`, matched: '', level, codeAlone: byCodes.reason },
 	};
+}
+
+/** Where nobody tries again, somebody has to look. */
+function actionOf(facts: ReasonFacts, { outlook }: ReplyContext, temporary: boolean | undefined): Action {
+	return temporary ? (facts.actionWhileTemporary ?? facts.action) : facts.passes && outlook === 'given-up' ? 'review' : facts.action;
 }
 
 function classOf({ code, enhanced }: ReplyCodes): FullVerdict['class'] {

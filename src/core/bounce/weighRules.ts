@@ -34,7 +34,17 @@ export function weighRules(index: RuleIndex, hits: readonly Hit[], context: Repl
 			best = better(best, { rule, level: 'provider', rank: Math.min(rule.rank, CODE_RANK) + INNER_BONUS });
 		}
 	}
-	return best;
+	return best?.rule.reason === 'NetworkError' ? (givenUp(hits) ?? best) : best;
+}
+
+/** The notice that the queue gave up, whatever stood in its way: a broken connection is the cause, not the outcome. */
+function givenUp(hits: readonly Hit[]): Winner | undefined {
+	for (const hit of hits) {
+		if (hit.meaning.kind === 'rule' && hit.meaning.rule.reason === 'Expired') {
+			return { rule: hit.meaning.rule, level: 'text', hit, rank: hit.meaning.rule.rank };
+		}
+	}
+	return undefined;
 }
 
 /** Begins in the text around and ends in the quoted reply: two texts that happen to stand together. */

@@ -3,7 +3,7 @@ import type { RuleTable } from '../rule';
 export const APPLE_RULES: RuleTable = {
 	name: 'apple', provider: 'Apple', sources: ['apple', 'fieldManual'],
 	rules: [
-		{ id: 'cs01', reason: 'PolicyViolation', words: ['[cs01]', 'cs01'], action: 'fix-content', meaning: 'Apple’s filter refuses the content or the sender.', steps: ['Check content and authentication; then write to icloudadmin@apple.com.'] },
+		{ id: 'cs01', reason: 'PolicyViolation', words: ['[cs01]', 'cs01'], meaning: 'Apple’s filter refuses the content or the sender.', steps: ['Check content and authentication; then write to icloudadmin@apple.com.'] },
 		{ id: 'hme1', reason: 'AuthFailure', words: ['[hme1]', 'hme1'], meaning: 'Mail to a Hide My Email address passed neither SPF nor DKIM.' },
 		{ id: 'hcm1', reason: 'RateLimited', words: ['[hcm1]', 'hcm1', 'deferred due to excessive volume'], meaning: 'Apple slows the IP down.' },
 		{ id: 'bs02', reason: 'SystemError', words: ['[bs02]', 'bs02'] },

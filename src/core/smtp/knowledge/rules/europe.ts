@@ -6,7 +6,7 @@ export const GMX_RULES: RuleTable = {
 	rules: [
 		{ id: 'spf', reason: 'AuthFailure', words: ['reject due to spf policy'] },
 		{ id: 'ptr', reason: 'RequirePTR', rank: 9, words: ['bad dns ptr resource record'], meaning: 'The PTR record of the IP is missing or looks like that of a home connection.' },
-		{ id: 'header', reason: 'PolicyViolation', words: ['policy restrictions (header based)'], action: 'fix-content' },
+		{ id: 'header', reason: 'PolicyViolation', words: ['policy restrictions (header based)'], meaning: 'A header of the message breaks a rule of GMX.' },
 		{ id: 'domain', reason: 'BadReputation', words: ['policy restrictions (domain based)'], meaning: 'The sender’s domain is known for spam there.' },
 		{ id: 'ip', reason: 'Blocked', words: ['policy restrictions (ip based)'], action: 'review', meaning: 'The IP is refused for some time because much of its mail was spam.' },
 		{ id: 'violations', reason: 'RateLimited', words: ['reject due to policy violations'], meaning: 'Too many unknown recipients, or changing HELO names.' },
