@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { foldText } from '../../../../src/core/bounce/foldedText';
+import { phrasesOf } from '../../../../src/core/bounce/phraseNotation';
+import { PhraseTrie } from '../../../../src/core/bounce/phraseTrie';
+import { RuleIndex } from '../../../../src/core/bounce/ruleIndex';
+
+/** The phrases found in a text, with what of the text they are. */
+function found(phrases: readonly string[], text: string): string[] {
+	const trie = new PhraseTrie();
+	phrases.forEach((phrase) => trie.add(phrase));
+	const hits: string[] = [];
+	const folded = foldText(text);
+	trie.find(folded, (id, start, end) => hits.push(`${phrases[id]}: ${text.slice(folded.places[start], folded.places[end])}`));
+	return hits;
+}
+
+/** Whether a phrase in full notation is found. */
+function holds(words: string, text: string): boolean {
+	const index = new RuleIndex();
+	index.addPhrase(words, { kind: 'later' });
+	return index.find(foldText(text)).length > 0;
+}
+
+function folded(text: string): string {
+	const { codes, length } = foldText(text);
+	return String.fromCharCode(...codes.subarray(0, length));
+}
+
+describe('A phrase', () => {
+	it('is whole words', () => {
+		assert.deepEqual(found(['user', 'user unknown'], 'mailuser, user unknown; users User-x'), ['user: user', 'user unknown: user unknown', 'user: User']);
+	});
+
+	it('goes on where it ends in a star', () => {
+		assert.deepEqual(found(['greylist*'], 'greylisting greylist regreylisted'), ['greylist*: greylist', 'greylist*: greylist']);
+	});
+
+	it('has a digit for #, or # itself', () => {
+		assert.deepEqual(found(['ofr###_416', 'ofr004_416', 'aup#cx'], 'OFR004_416 OFRxxx_416 AUP#CX'), ['ofr###_416: OFR004_416', 'ofr004_416: OFR004_416', 'aup#cx: AUP#CX']);
+	});
+
+	it('may begin with a sign, and stand in a script without spaces', () => {
+		assert.deepEqual(found(['[ts##]', '不存在'], '421 [TS03] 用户不存在'), ['[ts##]: [TS03]', '不存在: 不存在']);
+	});
+
+	it('may have gaps of 64 characters', () => {
+		assert.equal(holds('mailbox ~ full', 'The mailbox <user@example.com> is full'), true);
+		assert.equal(holds('mailbox ~ full', 'full is the mailbox'), false);
+		assert.equal(holds('mailbox ~ full', `mailbox ${'x'.repeat(70)} full`), false);
+		assert.equal(holds('mailbox ~ full', `mailbox mailbox ${'x'.repeat(50)} full`), true);
+		assert.equal(holds('a1 ~ b2 ~ c3', 'b2 a1 c3 b2 c3'), true);
+		assert.equal(holds('a1 ~ b2 ~ c3', 'a1 c3 b2'), false);
+	});
+
+	it('is not found in parts of two replies', () => {
+		const index = new RuleIndex();
+		index.addPhrase('mailbox ~ full', { kind: 'later' });
+		index.find(foldText('mailbox'));
+		assert.deepEqual(index.find(foldText('full')), []);
+	});
+
+	it('stands for its choices and short forms', () => {
+		assert.deepEqual(phrasesOf('{user|mailbox} {is|was} gone'), ['user is gone', 'user was gone', 'mailbox is gone', 'mailbox was gone']);
+		assert.deepEqual(phrasesOf('cannot be'), ['cannot be', 'can\'t be', 'can not be']);
+		assert.deepEqual(phrasesOf('{it|he} does not'), ['it does not', 'it doesn\'t', 'he does not', 'he doesn\'t']);
+	});
+});
+
+describe('Text that phrases are looked for in', () => {
+	it('is lower-case with single spaces and plain quotes', () => {
+		assert.equal(folded('  The “User’s”\r\n\tÉTAT НЕТ '), 'the "user\'s" état нет ');
+	});
+
+	it('has not the codes that begin the further lines of a reply', () => {
+		assert.equal(folded('550-5.1.1 The account 550-5.1.1 does 550 5.1.1 not exist'), '550-5.1.1 the account does not exist');
+		assert.equal(folded('550-One\\n550-two\\r\\n550 three'), '550-one two three');
+		assert.equal(folded('550 One 550 two, 555-1234'), '550 one 550 two, 555-1234');
+	});
+
+	it('knows where each character stood', () => {
+		const text = '550-A  b\n550 C';
+		const { places, length } = foldText(text);
+		assert.deepEqual([...places.subarray(0, length)].map((place) => text[place]).join(''), '550-A bC'.replace('bC', 'b\nC'));
+	});
+
+	it('is the beginning and the end of a long one', () => {
+		const { length } = foldText(`first ${'x'.repeat(10_000)} last`);
+		assert.ok(length <= 4097);
+		assert.ok(folded(`first ${'x'.repeat(10_000)} last`).endsWith('last'));
+	});
+});
