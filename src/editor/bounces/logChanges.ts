@@ -14,8 +14,8 @@ export function watchLog(uri: vscode.Uri, listener: () => void): vscode.Disposab
 			listener();
 		}
 	});
-	// unsaved text has no file system
-	const hasFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+	// not by `isWritableFileSystem`: the web worker host does not know that of the file systems of the window
+	const hasFile = uri.scheme !== 'untitled';
 	return hasFile ? vscode.Disposable.from(edits, watchFile(uri, listener), lookAgain(uri, listener)) : edits;
 }
 
