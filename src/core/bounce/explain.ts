@@ -2,6 +2,7 @@ import { BLOCKLISTS, type Blocklist } from '../smtp/knowledge/blocklists';
 import type { Explanation, Speaker } from '../smtp/verdict';
 import { codesAlone } from './codesAlone';
 import { foldText } from './foldedText';
+import { withListSteps } from './listSteps';
 import { readContext } from './readContext';
 import { replyFacts } from './replyFacts';
 import type { Hit } from './ruleIndex';
@@ -22,7 +23,9 @@ export function explainReply(text: string, speaker: Speaker = {}): Explanation {
 	const winner = weighRules(index, hits, context);
 	const { hit } = winner ?? {};
 	const matched = hit ? text.slice(folded.places[hit.start], folded.places[hit.end]).trimEnd() : '';
-	return { text, ...verdictOf(context, codesAlone(context.codes), winner, matched), facts: replyFacts(text, namedLists(hits)) };
+	const facts = replyFacts(text, namedLists(hits));
+	const verdict = verdictOf(context, codesAlone(context.codes), winner, matched);
+	return { text, ...(facts ? withListSteps(verdict, facts.blocklists) : verdict), facts };
 }
 
 const LIST_BY_RULE: ReadonlyMap<string, Blocklist> = new Map(BLOCKLISTS.map((list) => [`list/${list.id}`, list]));

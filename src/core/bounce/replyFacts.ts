@@ -16,6 +16,8 @@ const URL_IN_TEXT = /\bhttps?:\/\/[^\s<>"'()[\]{}|\\^`]{3,400}/gi;
 const PAUSE = /\b(?:in|after|wait|for|za) (\d{1,6}) ?(s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hour|hours)\b/i;
 // 15min later
 const LATER = /\b(\d{1,6}) ?(s|sec|seconds?|m|min|minutes?|h|hours?) later\b/i;
+// blocked using bl.example.net, listed in dnsbl.example.org
+const ZONE = /\b(?:blocked|listed|rejected|blacklisted|found) (?:using|by|in|at|on) ((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})\b/i;
 // limit of 50 messages, maximum message size (10485760), exceeds 25 MB
 const LIMIT = /\b(?:limit|limits|maximum|max|exceeds|exceeded|allowed|threshold)\b[^\d\n]{0,30}(\d[\d,.]{0,14})(?: ?(bytes?|kb|mb|gb|messages?|recipients?|connections?|hops?|attachments?)\b)?/gi;
 
@@ -26,16 +28,28 @@ export function replyFacts(reply: string, blocklists: readonly Blocklist[]): Rep
 	const ips = addressesIn(text);
 	const limits = all(text, LIMIT, ([, number = '', unit]) => [withoutEnd(number, '.,'), unit].filter((part) => part !== undefined).join(' '));
 	const retryAfterSeconds = pauseIn(text);
-	if (urls.length + ips.length + limits.length + blocklists.length === 0 && retryAfterSeconds === undefined) {
+	const lists = listsIn(text, blocklists, ips[0]);
+	if (urls.length + ips.length + limits.length + lists.length === 0 && retryAfterSeconds === undefined) {
 		return undefined;
 	}
-	return { retryAfterSeconds, limits, ips, urls, blocklists: blocklists.map((list) => namedList(list, ips[0])) };
+	return { retryAfterSeconds, limits, ips, urls, blocklists: lists };
 }
 
 /** For the test that proves them linear. */
-export const FACT_PATTERNS: readonly RegExp[] = [IPV4, IPV6, URL_IN_TEXT, PAUSE, LATER, LIMIT];
+export const FACT_PATTERNS: readonly RegExp[] = [IPV4, IPV6, URL_IN_TEXT, PAUSE, LATER, ZONE, LIMIT];
 
 const NONE: readonly string[] = [];
+
+/** The known lists, else the zone that stands where a list is named. */
+function listsIn(text: string, blocklists: readonly Blocklist[], ip: string | undefined): readonly NamedBlocklist[] {
+	if (blocklists.length > 0) {
+		return blocklists.map((list) => namedList(list, ip));
+	}
+	const zone = ZONE.exec(text)?.[1];
+	return zone === undefined ? NO_LISTS : [{ name: zone.toLowerCase() }];
+}
+
+const NO_LISTS: readonly NamedBlocklist[] = [];
 
 function addressesIn(text: string): readonly string[] {
 	const ips = all(text, IPV4, (match) => (isIpv4(match[0]) ? match[0] : undefined));

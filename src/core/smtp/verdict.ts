@@ -54,8 +54,9 @@ export interface Verdict {
 
 /** A public list that a reply names. */
 export interface NamedBlocklist {
+	/** Its own name, or where it is none of the known lists the zone that the reply names. */
 	readonly name: string;
-	readonly operator: string;
+	readonly operator?: string;
 	/** Page that shows the listing of the very IP or domain of the reply, where the list has such a page. */
 	readonly lookup?: string;
 	/** Page that asks for removal; not there where listings end by themselves. */

@@ -154,6 +154,15 @@ describe('A verdict', () => {
 		}
 	});
 
+	it('on a listed host names the list, and where it shows and takes off this very IP', () => {
+		const { title, meaning, steps } = explainReply('554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org');
+		assert.equal(title, 'Listed: Spamhaus');
+		assert.match(meaning, /run by The Spamhaus Project/);
+		assert.deepEqual(steps.slice(1, 3), ['Look up the listing: https://www.spamhaus.org/query/ip/192.0.2.1', 'When the cause is gone, ask for removal: https://check.spamhaus.org/']);
+		assert.equal(explainReply('554 Client host [192.0.2.1] blocked using bl.example.net').title, 'Listed: bl.example.net');
+		assert.match(explainReply('554 Client host [192.0.2.1] blocked using dnsbl.sorbs.net').meaning, /dead/);
+	});
+
 	it('is plain data', () => {
 		const explanation = explainReply('554 5.7.1 blocked using zen.spamhaus.org [192.0.2.1], wait 5 minutes');
 		assert.deepEqual(structuredClone(explanation), explanation);
