@@ -41,7 +41,9 @@ async function copied(): Promise<string> {
 
 async function shows(rows: string): Promise<void> {
 	let last = '';
-	await eventually(async () => (last = await copied()) === rows, `the view shows ${JSON.stringify(rows)}`, WITHIN_IN_MS).catch((error: Error) => assert.equal(last, rows, error.message));
+	await eventually(async () => (last = await copied()) === rows, `the view shows ${JSON.stringify(rows)}`, WITHIN_IN_MS).catch((error: Error) => {
+		throw new Error(`${error.message}; it shows ${JSON.stringify(last)}`);
+	});
 }
 
 const summary = (count: number) => `User unknown\t${count}\n${count}\t550 5.1.1\t550 5.1.1 User unknown`;
@@ -127,7 +129,10 @@ describe('The Bounces view', () => {
 		await openLog('gone.maillog', bounce('ada@example.com'));
 		await shows(summary(1));
 		await vscode.workspace.fs.delete(logUri('gone.maillog'));
-		await shows(`Read Again\n${summary(1)}`);
+		// in the web worker host VS Code deletes by itself and closes the tab
+		const tabs = (): number => vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
+		const wanted = (): string => (tabs() > 0 ? `Read Again\n${summary(1)}` : '');
+		await eventually(async () => (await copied()) === wanted(), 'the view says that the file is gone, or is empty without its tab', WITHIN_IN_MS);
 	});
 });
 

@@ -106,7 +106,7 @@ describe('Hover', () => {
 		for (const [what, line] of Object.entries(plain)) {
 			it(what, async () => {
 				for (const language of ['maillog', 'log', 'plaintext']) {
-					assert.equal((await hover(line, language)).markdown, '', language);
+					assert.deepEqual({ language, ...(await hover(line, language)) }, { language, markdown: '', about: '' });
 				}
 			});
 		}
