@@ -75,6 +75,7 @@ describe('Who spoke comes before what was said', () => {
 		assert.equal(reason('450 4.2.1 Not now', { domain: 'Gmail.com' }), 'RateLimited');
 		assert.equal(explainReply('550 5.7.1 Not taken a1-20020a05.1 - gsmtp').provider, 'Google');
 		assert.equal(explainReply('host mta6.am0.yahoodns.net[192.0.2.1] said: 554 No').provider, 'Yahoo');
+		assert.equal(explainReply('host mx.zoho.eu[192.0.2.1] said: 554 No').provider, 'Zoho');
 	});
 
 	it('plain words are not overturned by a provider’s number', () => {
@@ -112,9 +113,18 @@ describe('Words come before codes', () => {
 		assert.equal(explainReply('host mx.example.net[192.0.2.1] said: 552 Transaction failed, remote said "550 5.1.1 No such user" (in reply to end of DATA command)').enhanced, '5.1.1');
 	});
 
+	it('words around a quotation and words within are not read as one', () => {
+		assert.equal(reason('host mx.example.net[192.0.2.1] said: 550 5.1.1 address rejected'), 'UserUnknown');
+	});
+
+	it('a queue that gave up has given up, whatever stood in its way', () => {
+		assert.equal(verdict('451 example.com: Name server timeout. Message could not be delivered for 5 days'), 'Expired soft false network review');
+	});
+
 	it('the step of the dialogue tells the same words apart', () => {
 		assert.equal(reason('host mx.example.net[192.0.2.1] said: 550 Unknown user (in reply to RCPT TO command)'), 'UserUnknown');
 		assert.equal(reason('host mx.example.net[192.0.2.1] said: 550 Unknown user (in reply to end of DATA command)'), 'Filtered');
+		assert.equal(reason('host mx.example.net[192.0.2.1] said: 552 Failed, remote said "550 Unknown user" (in reply to end of DATA command)'), 'UserUnknown');
 	});
 });
 
