@@ -5,7 +5,7 @@ export const MIMECAST_RULES: RuleTable = {
 	name: 'mimecast', provider: 'Mimecast', sources: ['mimecast'],
 	rules: [
 		{ id: 'spf', reason: 'AuthFailure', words: ['spf sender invalid - envelope rejected', 'dkim sender invalid - envelope rejected', 'dmarc sender invalid - envelope rejected', 'sender invalid - envelope rejected'] },
-		{ id: 'greylist', reason: 'Greylisted', words: ['internal resources are temporarily unavailable', 'internal resource temporarily unavailable'], meaning: 'Mimecast’s greylisting: a retry within twelve hours passes.' },
+		{ id: 'greylist', reason: 'Greylisted', words: ['internal resources are temporarily unavailable'], meaning: 'Mimecast’s greylisting: a retry within twelve hours passes.' },
 		{ id: 'reputation', reason: 'BadReputation', words: ['local ct ip reputation - (reject)', 'local ct ip reputation'] },
 		{ id: 'sender-policy', reason: 'Filtered', words: ['administrative prohibition envelope blocked', 'envelope blocked - user entry', 'envelope blocked - user domain entry', 'manually blocked senders', 'header-based blocked senders'], meaning: 'The user or the organisation blocks this sender.' },
 		{ id: 'recipient-held', reason: 'RateLimited', only: true, words: ['recipient temporarily unavailable', 'ip temporarily blacklisted', 'account service is temporarily unavailable'], code: ['4xx'], meaning: 'Mimecast holds the IP off after too many connections.' },
