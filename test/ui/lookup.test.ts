@@ -7,6 +7,13 @@ function preview({ page }: Workbench): FrameLocator {
 	return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
 }
 
+/** Types into the input box of the look-up, which comes after the one of the command palette has gone. */
+async function lookUp(workbench: Workbench, query: string): Promise<void> {
+	await workbench.runCommand('Mail Log: Look Up SMTP Code');
+	await workbench.page.locator('.quick-input-title:visible', { hasText: 'Look Up SMTP Code' }).waitFor();
+	await workbench.page.locator('.quick-input-widget input:visible').first().fill(query);
+}
+
 describe('Looking up a code', () => {
 	let workbench: Workbench;
 
@@ -18,9 +25,7 @@ describe('Looking up a code', () => {
 	after(() => workbench.close());
 
 	it('finds codes by words', async () => {
-		await workbench.runCommand('Mail Log: Look Up SMTP Code');
-		const input = workbench.page.locator('.quick-input-widget input:visible').first();
-		await input.fill('mailbox full');
+		await lookUp(workbench, 'mailbox full');
 		await workbench.quickInputRow('5.2.2').waitFor();
 		await workbench.screenshot('lookup');
 	});
@@ -32,9 +37,7 @@ describe('Looking up a code', () => {
 	});
 
 	it('explains a pasted log line', async () => {
-		await workbench.runCommand('Mail Log: Look Up SMTP Code');
-		const input = workbench.page.locator('.quick-input-widget input:visible').first();
-		await input.fill('dsn=5.1.1, status=bounced (host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command))');
+		await lookUp(workbench, 'dsn=5.1.1, status=bounced (host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command))');
 		const first = workbench.page.locator('.quick-input-list .monaco-list-row').first();
 		await first.waitFor();
 		assert.match(await first.innerText(), /550 5\.1\.1/);

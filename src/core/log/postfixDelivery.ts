@@ -60,6 +60,7 @@ export function readExpiry(line: LineBytes, at: number, record: LineRecord): boo
 	}
 	setAddress(bytes, at, status, record.sender);
 	record.kind = KIND.expired;
+	record.reply.set(word, end);
 	return true;
 }
 
