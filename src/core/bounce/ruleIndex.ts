@@ -34,6 +34,16 @@ export interface Hit {
 	readonly weight: number;
 }
 
+/** A phrase, or a part of one. */
+interface Part {
+	readonly meaning: Meaning;
+	/** Of the whole phrase. */
+	readonly weight: number;
+	/** How many parts stand before and after it. */
+	readonly before: number;
+	readonly after: number;
+}
+
 /** Between the parts of a phrase. */
 const GAP = ' ~ ';
 /** Characters between the parts of a phrase with a gap. */
@@ -48,10 +58,7 @@ const TEXT_RANK = 5;
 export class RuleIndex {
 	private readonly trie = new PhraseTrie();
 	/** By the id that the trie gave to a phrase or to a part of one; the parts of one phrase follow one another. */
-	private readonly meanings: Meaning[] = [];
-	private readonly weights: number[] = [];
-	private readonly partsBefore: number[] = [];
-	private readonly partsAfter: number[] = [];
+	private readonly parts: Part[] = [];
 	/** Rules of a provider that need no words. */
 	readonly byCodes = new Map<string, IndexedRule[]>();
 	/** Where a part that waits for its next was begun and reached last, and in which search. */
@@ -65,8 +72,9 @@ export class RuleIndex {
 		for (const rule of rules) {
 			const rank = rule.rank ?? (provider === undefined ? TEXT_RANK : PROVIDER_RANK);
 			const indexed: IndexedRule = { ...rule, name: `${name}/${rule.id}`, provider, speakers, sources: rule.sources ?? sources, rank };
+			const meaning: Meaning = { kind: 'rule', rule: indexed };
 			for (const words of rule.words ?? []) {
-				this.addPhrase(words, { kind: 'rule', rule: indexed });
+				this.addPhrase(words, meaning);
 			}
 			for (const speaker of rule.words === undefined ? speakers : []) {
 				this.byCodes.set(speaker, [...(this.byCodes.get(speaker) ?? []), indexed]);
@@ -76,34 +84,40 @@ export class RuleIndex {
 
 	addPhrase(words: string, meaning: Meaning): void {
 		for (const phrase of phrasesOf(words)) {
-			const parts = phrase.includes(GAP) ? phrase.split(GAP) : [phrase];
+			if (!phrase.includes(GAP)) {
+				this.addPart(phrase, { meaning, weight: phrase.length, before: 0, after: 0 });
+				continue;
+			}
+			const parts = phrase.split(GAP);
 			const weight = phrase.length - (parts.length - 1) * GAP.length;
-			for (let index = 0; index < parts.length; index++) {
-				this.trie.add(parts[index] as string);
-				this.meanings.push(meaning);
-				this.weights.push(weight);
-				this.partsBefore.push(index);
-				this.partsAfter.push(parts.length - 1 - index);
+			for (const [index, part] of parts.entries()) {
+				this.addPart(part, { meaning, weight, before: index, after: parts.length - 1 - index });
 			}
 		}
 	}
 
+	private addPart(phrase: string, part: Part): void {
+		this.trie.add(phrase);
+		this.parts.push(part);
+	}
+
 	/** All that is found, in the order of the text. */
 	find(text: FoldedText): Hit[] {
-		if (this.begun.length !== this.meanings.length) {
-			this.begun = new Int32Array(this.meanings.length);
-			this.reached = new Int32Array(this.meanings.length);
-			this.reachedIn = new Int32Array(this.meanings.length);
+		if (this.begun.length !== this.parts.length) {
+			this.begun = new Int32Array(this.parts.length);
+			this.reached = new Int32Array(this.parts.length);
+			this.reachedIn = new Int32Array(this.parts.length);
 		}
 		this.search++;
 		const hits: Hit[] = [];
 		this.trie.find(text, (id, start, end) => {
-			const begun = this.partsBefore[id] === 0 ? start : this.beginOf(id, start);
+			const { meaning, weight, before, after } = this.parts[id] as Part;
+			const begun = before === 0 ? start : this.beginOf(id, start);
 			if (begun < 0 || hits.length >= MOST_HITS) {
 				return;
 			}
-			if (this.partsAfter[id] === 0) {
-				hits.push({ meaning: this.meanings[id] as Meaning, start: begun, end, weight: this.weights[id] as number });
+			if (after === 0) {
+				hits.push({ meaning, start: begun, end, weight });
 			} else {
 				this.begun[id] = begun;
 				this.reached[id] = end;
