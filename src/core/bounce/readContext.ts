@@ -18,6 +18,8 @@ export interface ReplyContext {
 	readonly outlook?: 'later' | 'given-up';
 }
 
+/** Rules this plain about the sender are of call-outs: what they quote is about the sender’s own address, not the recipient. */
+const CALL_OUT_RANK = 9;
 /** A quotation of fewer characters says nothing. */
 const SHORTEST_QUOTE = 3;
 
@@ -27,8 +29,11 @@ export function readContext(text: FoldedText, hits: readonly Hit[], speaker: Spe
 	let step: Step | undefined;
 	let named: string | undefined;
 	let outlook: ReplyContext['outlook'];
+	let isAboutSender = false;
 	for (const { meaning, end } of hits) {
-		if (meaning.kind === 'quote' && text.length - end >= SHORTEST_QUOTE && end > inner) {
+		if (meaning.kind === 'rule') {
+			isAboutSender ||= meaning.rule.reason === 'Rejected' && meaning.rule.rank >= CALL_OUT_RANK;
+		} else if (meaning.kind === 'quote' && !isAboutSender && text.length - end >= SHORTEST_QUOTE && end > inner) {
 			inner = end;
 			depth++;
 		} else if (meaning.kind === 'step') {

@@ -117,6 +117,10 @@ describe('Words come before codes', () => {
 		assert.equal(reason('host mx.example.net[192.0.2.1] said: 550 5.1.1 address rejected'), 'UserUnknown');
 	});
 
+	it('but what a call-out quotes is about the sender', () => {
+		assert.equal(reason('450 4.1.7 <bob@example.org>: Sender address rejected: undeliverable address: host mx.example.org[192.0.2.1] said: 550 No such user'), 'Rejected');
+	});
+
 	it('a queue that gave up has given up, whatever stood in its way', () => {
 		assert.equal(verdict('451 example.com: Name server timeout. Message could not be delivered for 5 days'), 'Expired soft false network review');
 	});

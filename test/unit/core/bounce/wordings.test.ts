@@ -19,6 +19,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'stat=Host unknown (Name server: example.com: host not found)',
 		'all relevant MX records point to non-existent hosts',
 		'The recipient\'s destination email system is unknown or invalid',
+		'Host or domain name not found. Name service error for name=mx.example.com type=A: Host not found',
 	],
 	UserUnknown: [
 		'550 sorry, no mailbox here by that name. (#5.7.17)',
@@ -102,6 +103,12 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'550 Destinatario sconosciuto',
 		'550 Unknown email address',
 		'550 Delivery to the following recipient(s) failed: the address is incorrect',
+		'550 5.1.1 <ann@example.com> recipient rejected, user unknown',
+		'450 4.1.1 <ann@example.com>: Recipient address rejected: undeliverable address: host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command)',
+		'unknown user: "ann"',
+		'550 5.1.1 <ann@example.com>: Recipient address rejected: example.com',
+		'550 5.1.1 Recipient not local',
+		'550 5.2.1 The email account that you tried to reach does not exist',
 	],
 	Filtered: [
 		'550 5.7.1 ann@example.com only accepts mail from known senders',
@@ -117,6 +124,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'550 5.7.1 Restricted mailbox',
 		'Your message was rejected because the recipient is only accepting mail from specific senders',
 		'delivery to this recipient was refused by a restriction',
+		'554 5.7.1 <ann@example.com>: Recipient address rejected: Access denied',
 	],
 	HasMoved: [
 		'551 5.1.6 The recipient has moved to another address',
@@ -151,6 +159,9 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'550 5.7.1 Your sender domain is blocked here',
 		'550 Null sender is not allowed',
 		'550 Invalid MAIL FROM',
+		'554 5.7.1 <bob@example.org>: Sender address rejected: Access denied',
+		'550 5.1.0 <bob@example.org>... Access denied',
+		'450 4.1.7 <bob@example.org>: Sender address rejected: undeliverable address: host mx.example.org[192.0.2.1] said: 550 No such user',
 	],
 	MailboxFull: [
 		'550 5.1.1 The email account that you tried to reach is over quota',
@@ -180,6 +191,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'User quota reached',
 		'max number of messages in mailbox reached',
 		'Account exceeds its limit',
+		'maildir delivery failed: error writing message: Disk quota exceeded',
 	],
 	Suspend: [
 		'550 This address no longer accepts mail.',
@@ -205,6 +217,8 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'554 user account is over-aged and disabled',
 		'550 login disabled; mailbox is closed',
 		'550 Customer account not active',
+		'550 5.2.1 The email account that you tried to reach is inactive. https://support.google.com/mail/?p=DisabledUser - gsmtp',
+		'554 5.7.1 account has been blocked',
 	],
 	Suppressed: [
 		'Recipient is on the account suppression list',
@@ -234,6 +248,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'This message exceeds the maximum message size allowed',
 		'552 5.3.4 ROUTING.SizeLimit; message size exceeds fixed maximum size for route',
 		'552 5.2.3 Data size exceeds maximum permitted',
+		'message size 15023424 exceeds size limit 10240000 of server mx.example.com[192.0.2.1]',
 	],
 	Feedback: [
 		'This is an email abuse report for a message received from 192.0.2.1',
@@ -255,6 +270,8 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'550 mail not permitted here',
 		'554 5.7.1 Rejected by rule 12',
 		'550 Bare 5.7.1 denied',
+		'554 5.7.1 <END-OF-MESSAGE>: End-of-data rejected: Access denied',
+		'554 5.7.1 <DATA>: Data command rejected: Access denied',
 	],
 	SecurityError: [
 		'530 5.7.0 Authentication required',
@@ -301,6 +318,8 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'550 message was refused because it looked like bulk mail',
 		'550 5.7.1 Message rejected, spam probability 99 percent',
 		'554 sorry, message looks suspicious',
+		'550 5.7.1 identified by SpamAssassin as spam',
+		'5.7.1 Message blocked, spam content. (reply: see http://www.example.org/spam)',
 	],
 	AuthFailure: [
 		'550 5.7.1 SPF unauthorized mail is prohibited.',
@@ -321,6 +340,9 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'550 5.7.1 The domain owner forbids this server to send its mail',
 		'550 5.7.0 failed sender authentication checks',
 		'554 SPF (Sender Policy Framework) domain authentication fail',
+		'550 5.7.1 SPF MAIL FROM check failed: The domain example.org explicitly requests',
+		'550 5.7.1 Message rejected due to SPF policy (mfrom)',
+		'550-5.7.1 Email rejected because of domain\'s DMARC policy',
 	],
 	BadReputation: [
 		'421 RP-001 (SNT004-MC1F42) Unfortunately, some messages from 192.0.2.1 weren\'t sent. Please try again. We have limits for how many messages can be sent per hour and per day.',
@@ -367,6 +389,8 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'521 5.7.1 Your host is blocked for sending spam',
 		'550 Mail rejected - suspicious host',
 		'554 Access from dialup denied',
+		'554 5.7.1 <host.example.net[192.0.2.1]>: Client host rejected: Access denied',
+		'450 4.7.1 <ylmf-pc>: Helo command rejected: Host not found',
 	],
 	Expired: [
 		'4.4.7 Message delayed too long, giving up.',
@@ -378,6 +402,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'Too old',
 		'Could not deliver the message in the time limit specified.',
 		'unable to deliver to recipients after multiple tries',
+		'host mx.example.com[192.0.2.1] said: 451 4.3.0 try later; message expired after 5 days',
 	],
 	MailerError: [
 		'Command died with status 2: "/usr/local/bin/filter"',
@@ -385,6 +410,8 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'Command time limit exceeded: "/usr/bin/procmail"',
 		'pipe to command |/usr/local/bin/script returned status 1',
 		'stat=unknown mailer error 1',
+		'Command died with signal 6: "/usr/bin/vacation"',
+		'local configuration error. Command output: procmail: Couldn\'t create "/var/mail/ann"',
 	],
 	NetworkError: [
 		'Host or domain name not found. Name service error for name=example.com type=MX: Host not found, try again',
@@ -411,6 +438,9 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'Connection attempt failed',
 		'stat=Deferred: Connection timed out with mx.example.com.',
 		'lowest numbered MX record points to local host',
+		'delivery temporarily suspended: connect to mx.example.com[192.0.2.1]:25: Connection timed out',
+		'lost connection with mx.example.com[192.0.2.1] while sending end of data -- message may be sent more than once',
+		'mail for example.com loops back to myself',
 	],
 	NoRelaying: [
 		'550 5.7.1 Unable to relay for ann@example.com',
@@ -423,6 +453,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'ruleset=check_rcpt, arg1=<ann@example.com>, relay=[192.0.2.1], reject=550 5.7.1 <ann@example.com>... Relaying denied. Proper authentication required.',
 		'rejected RCPT <ann@example.com>: relay not permitted',
 		'NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 554 5.7.1 <ann@example.com>: Relay access denied',
+		'550 5.7.1 Relaying not allowed for ann@example.com',
 	],
 	NotAccept: [
 		'556 5.1.10 Recipient address has null MX',
@@ -465,6 +496,8 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'450 sender is sending too much mail',
 		'421 4.7.0 Try again later, you are sending mail too quickly',
 		'reached the maximum number of messages per session',
+		'450 4.7.1 <ann@example.com>: Recipient address rejected: Policy rejection: Quota exceeded.',
+		'450 4.7.1 Error: too many recipients from 192.0.2.1',
 	],
 	RequirePTR: [
 		'554 5.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.1]',
@@ -474,6 +507,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'550 No PTR for 192.0.2.1',
 		'no host name found for IP address 192.0.2.1',
 		'NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 450 4.7.1 Client host rejected: cannot find your hostname, [192.0.2.1]; from=<a@example.org>',
+		'450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]',
 	],
 	SystemError: [
 		'451 4.3.0 Internal server error',
@@ -500,6 +534,11 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'the system is temporarily out of service',
 		'450 the backend is down',
 		'451 Internal resource temporarily unavailable',
+		'451 4.3.0 <ann@example.com>: Temporary lookup failure',
+		'451 4.7.1 Service unavailable - try again later',
+		'450 4.3.2 Service currently unavailable',
+		'521 5.3.2 Service currently unavailable',
+		'delivery temporarily suspended: unknown mail transport error',
 	],
 	SystemFull: [
 		'452 4.3.1 Out of storage',
@@ -520,6 +559,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'secure connection could not be established',
 		'550 5.7.1 TLS encryption is mandatory',
 		'certificate rejected over TLS (unknown ca)',
+		'TLS is required, but was not offered by host mx.example.com[192.0.2.1]',
 	],
 	Delivered: [
 		'250 2.0.0 OK 1699999999 a1si123 - gsmtp',
@@ -557,6 +597,7 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'450 4.2.0 Recipient temporarily unavailable',
 		'451 4.0.0',
 		'A problem occurred during the delivery of this message',
+		'550 5.0.0 Denied',
 	],
 	Undefined: [
 		'hello world',
@@ -579,6 +620,8 @@ const WORDINGS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'451 4.7.1 temporarily rejected, come back in 5 min',
 		'Temporary block: first attempt from this server',
 		'451 Temporarily blocked for 5 minutes (#4.7.1)',
+		'450 4.1.1 <ann@example.com>: Recipient address rejected: unverified address: Address verification in progress',
+		'451 4.7.1 <ann@example.com>: Recipient address rejected: Please see http://www.example.org/greylisting',
 	],
 };
 

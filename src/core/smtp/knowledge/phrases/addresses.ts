@@ -74,6 +74,7 @@ export const ADDRESS_PHRASES: RuleTable = {
 			],
 		},
 		{ id: 'recipient-list', reason: 'Filtered', rank: 9, words: ['{recipient|user}\'s {blacklist|black list|blocklist|block list|blocked senders*}', 'personal {blacklist|black list|blocklist|block list}', '{blacklisted|blocked} by {user|recipient|the user|the recipient}'] },
+		{ id: 'sender-access', reason: 'Rejected', rank: 6, enhanced: ['x.1.0', 'x.1.7', 'x.1.8'], words: ['>... access denied', 'sender ~ access denied'] },
 		{ id: 'recipient-access', reason: 'Filtered', rank: 3, words: ['recipient address rejected: access denied', 'recipient rejected: access denied', 'recipient address rejected: policy', 'recipient address rejected: blocked'] },
 		{ id: 'group', reason: 'Filtered', rank: 6, words: ['the group you tried to contact', 'may not have permission to post', 'couldn\'t be delivered to the group', 'group owner', 'external senders', 'outside senders'] },
 		{

@@ -44,7 +44,7 @@ export const SENDER_PHRASES: RuleTable = {
 		},
 		{ id: 'too-many', reason: 'RateLimited', rank: 7, words: ['too many'] },
 		{ id: 'too-many-wrong', reason: 'RateLimited', rank: 8, action: 'review', title: 'Too many wrong recipients', steps: ['Take addresses that do not exist off the list.'], words: ['too many {invalid|bad|unknown|wrong|nonexistent} {recipients|addresses|users|rcpts}'] },
-		{ id: 'sending-quota', reason: 'RateLimited', rank: 9, title: 'Sending quota used up', words: ['{sending|submission|message|messages|daily|hourly} quota {exceeded|exceed*}', '{daily|hourly} sending quota {exceeded|exceed*}', 'quota ~ per {hour|day|minute}'] },
+		{ id: 'sending-quota', reason: 'RateLimited', rank: 9, title: 'Sending quota used up', words: ['policy rejection: quota exceeded', '{sending|submission|message|messages|daily|hourly} quota {exceeded|exceed*}', '{daily|hourly} sending quota {exceeded|exceed*}', 'quota ~ per {hour|day|minute}'] },
 		{ id: 'recipient-rate', reason: 'RateLimited', rank: 8, action: 'retry', party: 'recipient', title: 'Recipient gets too much mail', meaning: 'The limit is that of the mailbox, whoever sends to it.', words: ['receiving email too quickly', 'receiving mail too quickly', 'user receives too quickly', 'receiving mail at a rate', 'rate that prevents additional messages', 'recipient has exceeded', 'recipient ~ exceeded message rate', 'messages they can receive', 'too many recent messages', 'receiving too many bounces', 'user receiving too many', 'recipient ~ receiving too'] },
 		{
 			id: 'greylisted', reason: 'Greylisted', rank: 8, sources: ['rfc6647', 'sisimai'],
