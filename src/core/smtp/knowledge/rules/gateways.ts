@@ -42,7 +42,7 @@ export const BARRACUDA_RULES: RuleTable = {
 	name: 'barracuda', provider: 'Barracuda', sources: ['barracuda'],
 	rules: [
 		{ id: 'licence', reason: 'SystemError', words: ['license expired'], action: 'contact-recipient-admin', meaning: 'The licence of the recipient’s Barracuda has run out.' },
-		{ id: 'policy', reason: 'PolicyViolation', words: ['policy rejection- abuse', 'policy rejection - abuse'], action: 'contact-recipient-admin' },
+		{ id: 'policy', reason: 'PolicyViolation', only: true, words: ['policy rejection- abuse', 'policy rejection - abuse'], action: 'contact-recipient-admin' },
 		{ id: 'spoofed', reason: 'AuthFailure', only: true, words: ['rejecting spoofed message'] },
 		{ id: 'url', reason: 'SpamDetected', words: ['rejected due to spam url in content', 'rejecting banned content', 'spam url in content'] },
 		{ id: 'permanent', reason: 'PolicyViolation', words: ['permanent failure for one or more recipients'], meaning: 'Blocked for content, domain or IP.' },
