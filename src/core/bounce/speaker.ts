@@ -1,14 +1,16 @@
 import { PROVIDERS } from '../smtp/knowledge/providers';
 import type { Speaker } from '../smtp/verdict';
+import { foldText } from './foldedText';
+import { PhraseTrie } from './phraseTrie';
 
 let byHost: ReadonlyMap<string, string> | undefined;
 let byDomain: ReadonlyMap<string, string> | undefined;
 
-/** Display name of the provider that spoke: whose host it is, else who takes in mail for the domain. */
-export function providerOf(speaker: Speaker): string | undefined {
+/** Display name of the provider that spoke: whose host it is, else who takes in mail for the domain, else who alone writes so. */
+export function providerOf(speaker: Speaker, text?: string): string | undefined {
 	byHost ??= new Map(PROVIDERS.flatMap(({ name, hosts = [] }) => hosts.map((host) => [host, name] as const)));
 	byDomain ??= new Map(PROVIDERS.flatMap(({ name, domains = [] }) => domains.map((domain) => [domain, name] as const)));
-	return (speaker.host && bySuffix(byHost, speaker.host)) || (speaker.domain && byDomain.get(speaker.domain.toLowerCase())) || undefined;
+	return (speaker.host && bySuffix(byHost, speaker.host)) || (speaker.domain && byDomain.get(speaker.domain.toLowerCase())) || (text && byMark(text)) || undefined;
 }
 
 /** The longest name that `host` ends with: `aspmx.l.google.com` is looked up whole, then as `l.google.com`, `google.com`, `com`. */
@@ -23,4 +25,28 @@ function bySuffix(names: ReadonlyMap<string, string>, host: string): string | un
 		}
 		rest = rest.slice(dot + 1);
 	}
+}
+
+let marks: { readonly trie: PhraseTrie; readonly names: readonly string[] } | undefined;
+
+/** The provider of the last mark: the innermost quoted reply stands last. */
+function byMark(text: string): string | undefined {
+	marks ??= marksOf();
+	const { trie, names } = marks;
+	let named: string | undefined;
+	trie.find(foldText(text), (id) => {
+		named = names[id];
+	});
+	return named;
+}
+
+function marksOf(): NonNullable<typeof marks> {
+	const trie = new PhraseTrie();
+	const names: string[] = [];
+	for (const { name, marks: words = [] } of PROVIDERS) {
+		for (const mark of words) {
+			names[trie.add(mark)] = name;
+		}
+	}
+	return { trie, names };
 }

@@ -9,6 +9,7 @@ export type Step = 'connect' | 'helo' | 'mail' | 'rcpt' | 'data';
  * - `mailbox full` stands there as whole words; both ends are ends of words;
  * - `greylist*` may go on: `greylisted`, `greylisting`;
  * - `mailbox ~ full` has up to 64 characters between;
+ * - `{user|mailbox} unknown` is either of the two;
  * - `#` is one digit;
  * - `does not`, `is not` and the like also match `doesn't`, `isn't`.
  *

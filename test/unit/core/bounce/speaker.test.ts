@@ -19,6 +19,12 @@ describe('The provider that spoke', () => {
 		assert.equal(providerOf({ domain: 'mail.gmail.com' }), undefined);
 	});
 
+	it('is known by what nobody else writes, where nothing else tells', () => {
+		assert.equal(providerOf({}, '550 5.7.1 Not taken a1-20020a05.1 - GSMTP'), 'Google');
+		assert.equal(providerOf({ host: 'mx1.pphosted.com' }, '550 - gsmtp'), 'Proofpoint');
+		assert.equal(providerOf({}, '550 user unknown'), undefined);
+	});
+
 	it('is nobody for nobody', () => {
 		assert.equal(providerOf({}), undefined);
 		assert.equal(providerOf({ host: '', domain: '' }), undefined);
