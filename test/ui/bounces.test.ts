@@ -20,10 +20,13 @@ async function says({ page }: Workbench, words: RegExp): Promise<void> {
 	assert.match(said, words);
 }
 
-async function groupBy({ page }: Workbench, choice: string): Promise<void> {
-	await page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header').first().hover();
-	await page.locator('.part.sidebar a.action-label[aria-label^="Grouped by"]').first().click();
-	await page.locator('.context-view .action-menu-item', { hasText: choice }).click();
+async function groupBy(workbench: Workbench, choice: string): Promise<void> {
+	const { page } = workbench;
+	await workbench.again(async () => {
+		await page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header').first().hover();
+		await page.locator('.part.sidebar a.action-label[aria-label^="Grouped by"]').first().click({ timeout: 5_000 });
+		await page.locator('.context-view .action-menu-item', { hasText: choice }).click({ timeout: 5_000 });
+	});
 }
 
 const themes = [

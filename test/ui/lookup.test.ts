@@ -7,11 +7,13 @@ function preview({ page }: Workbench): FrameLocator {
 	return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
 }
 
-/** Types into the input box of the look-up, which comes after the one of the command palette has gone. */
+/** Types into the input box of the look-up. A page that is still being drawn may take the focus, and with it the box. */
 async function lookUp(workbench: Workbench, query: string): Promise<void> {
-	await workbench.runCommand('Mail Log: Look Up SMTP Code');
-	await workbench.page.locator('.quick-input-title:visible', { hasText: 'Look Up SMTP Code' }).waitFor();
-	await workbench.page.locator('.quick-input-widget input:visible').first().fill(query);
+	await workbench.again(async () => {
+		await workbench.runCommand('Mail Log: Look Up SMTP Code');
+		await workbench.page.locator('.quick-input-title:visible', { hasText: 'Look Up SMTP Code' }).waitFor({ timeout: 5_000 });
+		await workbench.page.locator('.quick-input-widget input:visible').first().fill(query, { timeout: 5_000 });
+	});
 }
 
 describe('Looking up a code', () => {

@@ -91,6 +91,18 @@ export class Workbench {
 		await this.quickInputRow(title).click();
 	}
 
+	/** Does something once more where the window, busy with something else, took the ground away from it. */
+	async again(act: () => Promise<void>): Promise<void> {
+		for (let attempt = 1; attempt < 4; attempt++) {
+			try {
+				return await act();
+			} catch {
+				await this.page.keyboard.press('Escape');
+			}
+		}
+		return act();
+	}
+
 	/** The first row offered below the input box whose words hold the text. */
 	quickInputRow(text: string): Locator {
 		return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
