@@ -70,11 +70,12 @@ export class Workbench {
 
 	/** Opens a file of the folder by its name, through Quick Open. */
 	async openFile(name: string): Promise<void> {
-		const input = await this.openQuickInput('ControlOrMeta+P');
-		await input.fill(name);
-		await this.quickInputRow(name).waitFor();
-		await input.press('Enter');
-		await this.page.locator('.tab.active', { hasText: name }).waitFor();
+		await this.again(async () => {
+			const input = await this.openQuickInput('ControlOrMeta+P');
+			await input.fill(name);
+			await this.quickInputRow(name).click({ timeout: 20_000 });
+			await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 20_000 });
+		});
 	}
 
 	/** Puts the cursor into a line of the editor in front and brings it into sight; lines count from 1. */
