@@ -17,7 +17,12 @@ export function unmark(marked: string): MarkedText {
 /** Opens a text as an unsaved document of a language, with the place of its mark. */
 export async function openMarked(marked: string, language: string): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
 	const { content, offset } = unmark(marked);
-	const document = await vscode.workspace.openTextDocument({ language, content });
+	let document = await vscode.workspace.openTextDocument({ language, content });
+	// A name that just became free is given again, and for a moment the extension host answers with the document that had it.
+	for (let attempt = 1; attempt < 20 && document.getText() !== content; attempt++) {
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		document = await vscode.workspace.openTextDocument({ language, content });
+	}
 	return { document, position: document.positionAt(offset) };
 }
 
