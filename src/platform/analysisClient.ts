@@ -34,7 +34,7 @@ class AnalysisClient implements LogAnalysis {
 	constructor(private readonly platform: Platform) {}
 
 	summarize(input: LogInput, options: SummarizeOptions = {}): Promise<Answer<LogSummary>> {
-		const request = { type: 'summarize', input, referenceTime: Date.now() / 1000 } as const;
+		const request = { type: 'summarize', input, referenceTime: Date.now() / 1000, rules: options.rules } as const;
 		return this.ask(request, (response) => (response.type === 'summary' ? response.summary : undefined), options);
 	}
 

@@ -1,4 +1,5 @@
 import type { LogSummary } from '../core/analysis/summary';
+import type { OwnRule } from '../core/bounce/own/ownRule';
 import type { Failure, LinePlace, LogInput } from '../worker/protocol';
 
 /** An answer of the worker: expected failures are values, with words fit to show. */
@@ -15,6 +16,8 @@ export interface SummarizeOptions {
 	onProgress?(progress: Progress): void;
 	/** Ends the reading; the answer is then the failure `cancelled`. */
 	readonly signal?: AbortSignal;
+	/** Rules of the user's own, which come before the built-in ones. */
+	readonly rules?: readonly OwnRule[];
 }
 
 /** What the editor asks of the bytes of a log. Every call settles once, also when the worker dies; none rejects. */

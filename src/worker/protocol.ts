@@ -1,4 +1,5 @@
 import type { LogSummary } from '../core/analysis/summary';
+import type { OwnRule } from '../core/bounce/own/ownRule';
 
 /** What a worker is to read: a file it opens by itself, or bytes that are handed over (web, unsaved text). */
 export type LogInput =
@@ -25,6 +26,8 @@ export type WorkerRequest =
 			readonly input: LogInput;
 			/** Seconds since 1970; time stamps without a year are taken to be the latest ones not after it. */
 			readonly referenceTime: number;
+			/** Rules of the user's own, which come before the built-in ones. */
+			readonly rules?: readonly OwnRule[];
 	  }
 	| { readonly type: 'lines'; readonly id: number; readonly input: LogInput; readonly places: readonly LinePlace[] }
 	| { readonly type: 'cancel'; readonly id: number };

@@ -2,6 +2,7 @@ import { CancelledError, SourceError, type LogSource } from '../core/analysis/lo
 import { readLines } from '../core/analysis/readLines';
 import { summarize } from '../core/analysis/summarize';
 import type { LogSummary } from '../core/analysis/summary';
+import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
 import type { Failure, LogInput, WorkerRequest, WorkerResponse } from './protocol';
 
 /** What the host of the worker gives: its way to answer, to open, to wait. */
@@ -56,11 +57,11 @@ export function createServer(host: ServerHost): (request: WorkerRequest) => void
 	};
 }
 
-async function answer(host: ServerHost, { id, input, referenceTime }: SummarizeRequest, signal: { aborted: boolean }): Promise<void> {
+async function answer(host: ServerHost, { id, input, referenceTime, rules }: SummarizeRequest, signal: { aborted: boolean }): Promise<void> {
 	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
 	try {
 		const summary = await withSource(host, input, (source) =>
-			summarize(source, { referenceTime, onProgress, signal, pause: host.pause }),
+			summarize(source, { referenceTime, onProgress, signal, pause: host.pause, ownRules: keptOwnRules(rules) }),
 		);
 		host.post({ type: 'summary', id, summary }, buffersOf(summary));
 	} catch (error) {

@@ -1,4 +1,5 @@
 import { explainReply } from '../bounce/explain';
+import type { OwnRules } from '../bounce/own/compileOwnRules';
 import type { EventKind, LogEvent } from '../log/event';
 import { speakerOfEvent } from '../log/speakerOfEvent';
 import type { Explanation } from '../smtp/verdict';
@@ -9,7 +10,7 @@ export function isFailure(kind: EventKind): boolean {
 }
 
 /** The verdict on the reply of an event. A code that the line gives beside the reply counts as if it stood in it. */
-export function explainEvent(event: LogEvent): Explanation {
+export function explainEvent(event: LogEvent, own?: OwnRules): Explanation {
 	const { reply = '', enhanced } = event;
-	return explainReply(enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd(), speakerOfEvent(event));
+	return explainReply(enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd(), speakerOfEvent(event), own);
 }

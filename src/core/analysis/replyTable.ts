@@ -1,4 +1,6 @@
 import { explainReply } from '../bounce/explain';
+import type { OwnRules } from '../bounce/own/compileOwnRules';
+import type { LogEvent } from '../log/event';
 import type { LogFormat } from '../log/format';
 import type { LineBytes, LineRecord } from '../log/record';
 import { toEvent } from '../log/toEvent';
@@ -24,7 +26,7 @@ export class ReplyTable {
 	private readonly providers = new Map<string | undefined, number>();
 	private eventsBeyond = 0;
 
-	constructor(private readonly bound: number) {
+	constructor(private readonly bound: number, private readonly ownRules?: OwnRules) {
 		this.table = new InternTable(bound, LONGEST_KEY_IN_BYTES);
 	}
 
@@ -39,7 +41,7 @@ export class ReplyTable {
 			return this.bound;
 		}
 		if (number === known) {
-			this.groups.push(groupOf(new TextDecoder().decode(template), line, record, context.format));
+			this.groups.push(groupOf(new TextDecoder().decode(template), toEvent(line, record, context.format), this.ownRules));
 			this.events.push(0);
 		}
 		this.events[number] = (this.events[number] as number) + 1;
@@ -85,9 +87,8 @@ export class ReplyTable {
 	}
 }
 
-function groupOf(template: string, line: LineBytes, record: LineRecord, format: LogFormat): Group {
-	const event = toEvent(line, record, format);
-	const explanation = explainEvent(event);
+function groupOf(template: string, event: LogEvent, ownRules: OwnRules | undefined): Group {
+	const explanation = explainEvent(event, ownRules);
 	return {
 		template,
 		example: (event.reply ?? '').slice(0, LONGEST_EXAMPLE),

@@ -1,3 +1,4 @@
+import type { OwnRules } from '../bounce/own/compileOwnRules';
 import { LONGEST_LINE_IN_BYTES } from '../log/logReader';
 import type { LogSource } from './logSource';
 import { readLog, type ReadOptions } from './readLog';
@@ -7,11 +8,13 @@ import { BOUNDS, Tally, type Bounds } from './tally';
 export interface SummarizeOptions extends ReadOptions {
 	/** For tests: smaller tables. */
 	readonly bounds?: Bounds;
+	/** Come before the built-in rules. */
+	readonly ownRules?: OwnRules;
 }
 
 /** One pass over a log. Rejects with a `SourceError` or a `CancelledError`, never for what the log holds. */
 export async function summarize(source: LogSource, options: SummarizeOptions): Promise<LogSummary> {
-	const tally = new Tally(options.bounds ?? BOUNDS);
+	const tally = new Tally(options.bounds ?? BOUNDS, options.ownRules);
 	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), options);
 	const { bytes, lines, formats, from, to, trouble, cutLines } = reader;
 	const { limits } = tally;

@@ -1,3 +1,4 @@
+import type { OwnRules } from '../bounce/own/compileOwnRules';
 import { providerOf } from '../bounce/speaker';
 import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { LogFormat } from '../log/format';
@@ -36,9 +37,9 @@ export class Tally {
 	private readonly name = new ByteSpan();
 	private readonly row: FailureRow = { line: 0, offset: 0, kind: 0, reply: 0, domain: 0, relay: 0, time: NaN };
 
-	constructor(private readonly bounds: Bounds) {
+	constructor(private readonly bounds: Bounds, ownRules?: OwnRules) {
 		this.failures = new FailureRows(bounds.failures);
-		this.replies = new ReplyTable(bounds.replies);
+		this.replies = new ReplyTable(bounds.replies, ownRules);
 		this.domains = new NameTable(bounds.domains);
 		this.relays = new NameTable(bounds.relays);
 	}

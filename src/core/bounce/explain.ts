@@ -3,6 +3,8 @@ import type { Explanation, Speaker } from '../smtp/verdict';
 import { codesAlone } from './codesAlone';
 import { foldText } from './foldedText';
 import { withListSteps } from './listSteps';
+import type { OwnRules } from './own/compileOwnRules';
+import { ownVerdict } from './own/ownVerdict';
 import { readContext } from './readContext';
 import { replyFacts } from './replyFacts';
 import type { Hit } from './ruleIndex';
@@ -13,13 +15,18 @@ import { weighRules } from './weighRules';
 /**
  * What a reply means, why it failed, and what is to be done. `text` is the reply alone or with what a mail program wrote around
  * it; `speaker` is who is known to have spoken it. Words come before codes, the words of a provider before those of everybody,
- * and a quoted reply before the text that quotes it.
+ * and a quoted reply before the text that quotes it. `own` are rules that come before all of these.
  */
-export function explainReply(text: string, speaker: Speaker = {}): Explanation {
+export function explainReply(text: string, speaker: Speaker = {}, own?: OwnRules): Explanation {
 	const index = ruleIndex();
 	const folded = foldText(text);
 	const hits = index.find(folded);
 	const context = readContext(folded, hits, speaker);
+	const ownHit = own?.find(folded, context);
+	if (ownHit) {
+		const words = text.slice(folded.places[ownHit.start], folded.places[ownHit.end]).trimEnd();
+		return { text, ...ownVerdict(context, codesAlone(context.codes), ownHit, words), facts: replyFacts(text, namedLists(hits)) };
+	}
 	const winner = weighRules(index, hits, context);
 	const { hit } = winner ?? {};
 	const matched = hit ? text.slice(folded.places[hit.start], folded.places[hit.end]).trimEnd() : '';

@@ -98,7 +98,8 @@ function isDigit(first: number, second: number): boolean {
 	return first >= 0x30 && first <= 0x39 && second >= 0x30 && second <= 0x39;
 }
 
-function lowerCase(code: number): number {
+/** The lower case that texts are compared in, of one UTF-16 code. */
+export function lowerCase(code: number): number {
 	if (code < 0x80) {
 		return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 	}

@@ -20,7 +20,7 @@ interface Told {
 	readonly sources: readonly Source[];
 }
 
-const toldBy = new Map<IndexedRule, Told>();
+const toldBy = new WeakMap<IndexedRule, Told>();
 
 function toldOf(rule: IndexedRule): Told {
 	let told = toldBy.get(rule);
