@@ -1,8 +1,8 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { LogSource } from '../core/analysis/logSource';
-import { openFile, sourceError } from '../platform/node/fileSource';
-import { gzipSource, pipeSource, streamSource } from '../platform/node/streamSource';
+import { openLog } from '../platform/node/openLog';
+import { pipeSource, streamSource } from '../platform/node/streamSource';
 
 export const STANDARD_INPUT = '-';
 
@@ -19,7 +19,7 @@ export async function findInputs(names: readonly string[]): Promise<Input[]> {
 		if (name === STANDARD_INPUT) {
 			inputs.push({ name, open: async () => streamSource(process.stdin) });
 		} else {
-			inputs.push(...(await filesAt(name)).map((file) => ({ name: file, open: () => openLog(file) })));
+			inputs.push(...(await filesAt(name)).map((file) => ({ name: file, open: () => openFileOrPipe(file) })));
 		}
 	}
 	return inputs;
@@ -45,26 +45,8 @@ async function filesAt(name: string): Promise<string[]> {
 	return files;
 }
 
-async function openLog(file: string): Promise<LogSource> {
-	try {
-		const stats = await stat(file);
-		if (!stats.isFile() && !stats.isDirectory()) {
-			return pipeSource(file);
-		}
-		return (stats.isFile() && (await isGzip(file))) ? gzipSource(file) : await openFile(file);
-	} catch (error) {
-		throw sourceError(error);
-	}
-}
-
-/** RFC 1952 section 2.3.1: the first two bytes. The name says nothing for sure. */
-async function isGzip(file: string): Promise<boolean> {
-	const handle = await open(file);
-	try {
-		const head = new Uint8Array(2);
-		const { bytesRead } = await handle.read(head, 0, 2, 0);
-		return bytesRead === 2 && head[0] === 0x1f && head[1] === 0x8b;
-	} finally {
-		await handle.close();
-	}
+/** A pipe or a device is read as it comes. */
+async function openFileOrPipe(name: string): Promise<LogSource> {
+	const isStream = await stat(name).then((stats) => !stats.isFile() && !stats.isDirectory(), () => false);
+	return isStream ? pipeSource(name) : openLog(name);
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, type Transferable } from 'node:worker_threads';
 import { bytesSource } from '../core/analysis/bytesSource';
-import { openFile } from '../platform/node/fileSource';
+import { openLog } from '../platform/node/openLog';
 import { createServer } from './server';
 
 const port = parentPort;
@@ -9,7 +9,7 @@ port?.on(
 	'message',
 	createServer({
 		post: (response, transfer = []) => port.postMessage(response, transfer as readonly Transferable[]),
-		open: async (input) => (input.kind === 'file' ? openFile(input.path) : bytesSource(input.bytes)),
+		open: async (input) => (input.kind === 'file' ? openLog(input.path) : bytesSource(input.bytes)),
 		pause: () => setImmediate(),
 	}),
 );

@@ -1,33 +1,62 @@
 import { createReadStream } from 'node:fs';
-import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import type { Readable } from 'node:stream';
 import { SourceError, type LogSource } from '../../core/analysis/logSource';
 import { sourceError } from './fileSource';
 
-/** With its default of 16 KiB zlib spends most of its time on the chunks. */
 const CHUNK_IN_BYTES = 1024 * 1024;
 
-/** A stream as a source: it can be read once, from front to back. */
+/** A stream as a source: it can be read once, from front to back; bytes in between may be passed over. */
 export function streamSource(stream: Readable): LogSource {
 	const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
 	let position = 0;
 	let rest: Uint8Array = new Uint8Array(0);
+
+	/** At most so many bytes of what comes next; none at the end. */
+	async function take(most: number): Promise<Uint8Array> {
+		if (rest.length === 0) {
+			rest = await next(chunks);
+		}
+		const part = rest.subarray(0, most);
+		rest = rest.subarray(part.length);
+		position += part.length;
+		return part;
+	}
+
 	return {
 		size: () => Promise.resolve(undefined),
 		read: async (offset, into) => {
-			if (offset !== position) {
+			if (offset < position) {
 				throw new SourceError('unreadable', 'A stream cannot be read again from an earlier place.');
 			}
-			if (rest.length === 0) {
-				rest = await next(chunks);
+			while (position < offset) {
+				if ((await take(offset - position)).length === 0) {
+					return 0;
+				}
 			}
-			const part = rest.subarray(0, into.length);
+			const part = await take(into.length);
 			into.set(part);
-			rest = rest.subarray(part.length);
-			position += part.length;
 			return part.length;
 		},
 		close: async () => void stream.destroy(),
+	};
+}
+
+/** A stream that can be had anew: to read an earlier place begins from the front, so who reads many places goes forward. */
+export function repeatableSource(begin: () => Readable): LogSource {
+	let source = streamSource(begin());
+	let position = 0;
+	return {
+		size: () => source.size(),
+		read: async (offset, into) => {
+			if (offset < position) {
+				await source.close();
+				source = streamSource(begin());
+			}
+			const read = await source.read(offset, into);
+			position = offset + read;
+			return read;
+		},
+		close: () => source.close(),
 	};
 }
 
@@ -48,12 +77,4 @@ async function next(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
 /** A pipe or device, such as `<(journalctl -t postfix)` of a shell. */
 export function pipeSource(path: string): LogSource {
 	return streamSource(createReadStream(path, { highWaterMark: CHUNK_IN_BYTES }));
-}
-
-/** A file compressed with gzip, as logrotate leaves it. */
-export function gzipSource(path: string): LogSource {
-	const text = createGunzip({ chunkSize: CHUNK_IN_BYTES });
-	// an error on either side ends both, and comes out of the reading of `text`
-	pipeline(createReadStream(path, { highWaterMark: CHUNK_IN_BYTES }), text, () => undefined);
-	return streamSource(text);
 }

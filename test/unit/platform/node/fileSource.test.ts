@@ -6,7 +6,8 @@ import * as path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { SourceError, type LogSource } from '../../../../src/core/analysis/logSource';
 import { openFile } from '../../../../src/platform/node/fileSource';
-import { gzipSource, pipeSource } from '../../../../src/platform/node/streamSource';
+import { openLog } from '../../../../src/platform/node/openLog';
+import { pipeSource } from '../../../../src/platform/node/streamSource';
 
 async function textOf(source: LogSource, bufferLength: number): Promise<string> {
 	const buffer = new Uint8Array(bufferLength);
@@ -16,6 +17,11 @@ async function textOf(source: LogSource, bufferLength: number): Promise<string> 
 	}
 	await source.close();
 	return text;
+}
+
+/** Reads a place, then one before it. */
+function readBackwards(source: LogSource): LogSource['read'] {
+	return async (_, into) => (await source.read(7, into), source.read(0, into));
 }
 
 describe('Sources on the desktop', function () {
@@ -71,20 +77,48 @@ describe('Sources on the desktop', function () {
 	it('read a stream from front to back, whatever the buffer', async () => {
 		assert.equal(await textOf(pipeSource(log), 7), text);
 		assert.equal(await textOf(pipeSource(log), 100_000), text);
-		await fails(async () => ({ ...pipeSource(log), read: async (_, into) => pipeSource(log).read(5, into) }), 'unreadable', /again/);
+		await fails(async () => ({ ...pipeSource(log), read: readBackwards(pipeSource(log)) }), 'unreadable', /again/);
 		await fails(async () => pipeSource(path.join(folder, 'none')), 'notFound', /not there/);
 	});
 
 	it('read what is compressed with gzip, also in several parts', async () => {
 		const compressed = path.join(folder, 'mail.log.2.gz');
 		fs.writeFileSync(compressed, Buffer.concat([gzipSync(text.slice(0, 1000)), gzipSync(text.slice(1000))]));
-		assert.equal(await textOf(gzipSource(compressed), 1000), text);
+		assert.equal(await textOf(await openLog(compressed), 1000), text);
+	});
+
+	it('go to any place of a compressed file', async () => {
+		const compressed = path.join(folder, 'mail.log.3.gz');
+		fs.writeFileSync(compressed, gzipSync(text));
+		fs.utimesSync(compressed, 1_600_000_000, 1_600_000_000);
+		const source = await openLog(compressed);
+		const at = async (offset: number) => {
+			const buffer = new Uint8Array(9);
+			return Buffer.from(buffer.subarray(0, await source.read(offset, buffer))).toString();
+		};
+		const place = text.indexOf('line 4321');
+		assert.deepEqual([await at(place), await at(text.indexOf('line 1234')), await at(0), await at(place)], ['line 4321', 'line 1234', text.slice(0, 9), 'line 4321']);
+		assert.equal(await at(text.length + 5), '');
+		assert.equal(await source.lastWritten?.(), 1_600_000_000);
+		await source.close();
+	});
+
+	it('read a file that is only named like a compressed one', async () => {
+		const named = path.join(folder, 'plain.gz');
+		fs.writeFileSync(named, text);
+		assert.equal(await textOf(await openLog(named), 1000), text);
+	});
+
+	it('say how to unpack what they cannot', async () => {
+		const packed = path.join(folder, 'mail.log.4.xz');
+		fs.writeFileSync(packed, Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2));
+		await fails(() => openLog(packed), 'unreadable', /compressed with xz cannot be read here; unxz unpacks them/);
 	});
 
 	it('say what is wrong with a compressed file', async () => {
 		const damaged = path.join(folder, 'damaged.gz');
 		fs.writeFileSync(damaged, gzipSync(text).subarray(0, 500));
-		await fails(async () => gzipSource(damaged), 'unreadable', /unexpected end of file/);
-		await fails(async () => gzipSource(path.join(folder, 'none.gz')), 'notFound', /not there/);
+		await fails(() => openLog(damaged), 'unreadable', /unexpected end of file/);
+		await fails(() => openLog(path.join(folder, 'none.gz')), 'notFound', /not there/);
 	});
 });
