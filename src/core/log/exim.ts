@@ -3,7 +3,7 @@ import { referenceOf } from './calendar';
 import { readArrival, readBounce, readDeferral, readDelivered } from './eximDelivery';
 import { readRefusal } from './eximReject';
 import type { LineParser, LogFormat } from './format';
-import type { LineBytes, LineRecord } from './record';
+import { CONTEXT, type LineBytes, type LineRecord } from './record';
 import { readStamp } from './stamp';
 
 /** Exim 4: main log and reject log, in files and through syslog. */
@@ -11,12 +11,13 @@ export const EXIM: LogFormat = {
 	id: 'exim',
 	// id => ada@example.com R=..., id == ..., id ** ..., H=... F=<...> rejected RCPT <...>: ..., refused connection from ...
 	markers: [' => ', ' -> ', ' >> ', ' == ', ' ** ', 'rejected ', 'refused connection from ', ' refused: '],
-	contextMarkers: [' <= '],
+	contextMarkers: [' <= ', ' Completed'],
 	cannotKnow: 'Exim writes the sender only where a message arrives or is refused, and no enhanced code but the one in the reply itself.',
 	createParser: () => PARSER,
 };
 
 const EXIM_TAG = ascii('exim');
+const COMPLETED = ascii('Completed');
 /** Stamps of Exim have a year. */
 const NO_REFERENCE = referenceOf(0);
 
@@ -35,7 +36,7 @@ const PARSER: LineParser = {
 			return (tag.isSet || record.seconds === record.seconds) && readRefusal(line, start, record);
 		}
 		record.queueId.set(start, idEnd);
-		return readFlag(line, idEnd + 1, record) || readRefusal(line, idEnd + 1, record);
+		return readFlag(line, idEnd + 1, record) || readEnd(line, idEnd + 1, record) || readRefusal(line, idEnd + 1, record);
 	},
 };
 
@@ -57,6 +58,16 @@ function readFlag(line: LineBytes, at: number, record: LineRecord): boolean {
 		return readBounce(line, at + 3, record);
 	}
 	return first === LESS && second === EQUALS && readArrival(line, at + 3, record);
+}
+
+/** Completed; with `queue_time_overall` a QT=1m2s may follow. */
+function readEnd(line: LineBytes, at: number, record: LineRecord): boolean {
+	if (!hasAt(line.bytes, COMPLETED, at, line.end)) {
+		return false;
+	}
+	record.kind = CONTEXT;
+	record.leaves = true;
+	return true;
 }
 
 /** [12345] */

@@ -9,6 +9,8 @@ const BRACKET = ascii(' <');
 /** How a command (`|/usr/bin/vacation`), a file, `:blackhole:` and an automatic answer (`>ada@example.com`) begin. */
 const NO_ADDRESS = [PIPE, SLASH, COLON, GREATER];
 const ID = ascii('id=');
+/** Of a bounce: the message it is about. */
+const ABOUT = ascii('R=');
 
 /** ada@example.com R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.25] X=TLS1.3:... C="250 2.0.0 Ok" */
 export function readDelivered(line: LineBytes, at: number, record: LineRecord): boolean {
@@ -59,10 +61,14 @@ export function readDeferral(line: LineBytes, at: number, record: LineRecord): b
 	return record.recipient.isSet;
 }
 
-/** news@example.net H=app.example.net [192.0.2.15] P=esmtps S=3021 id=20261124070003.7@example.net */
+/**
+ * news@example.net H=app.example.net [192.0.2.15] P=esmtps S=3021 id=20261124070003.7@example.net
+ * <> R=1vNWqB-00000001kQ2-2abc U=Debian-exim P=local S=4321
+ */
 export function readArrival(line: LineBytes, at: number, record: LineRecord): boolean {
 	const { bytes, end } = line;
 	record.kind = CONTEXT;
+	record.begins = true;
 	let next = endOfWord(bytes, at, end);
 	setAddress(bytes, at, next, record.sender);
 	const { start, end: senderEnd } = record.sender;
@@ -72,6 +78,7 @@ export function readArrival(line: LineBytes, at: number, record: LineRecord): bo
 		if (hasAt(bytes, ID, field, end)) {
 			record.messageId.set(field + ID.length, next);
 		}
+		record.isNotification ||= hasAt(bytes, ABOUT, field, end);
 		next = isTextAt(bytes, next, end) ? next + 1 : next;
 	}
 	record.sender.set(start, senderEnd);

@@ -12,7 +12,8 @@ export const POSTFIX: LogFormat = {
 	id: 'postfix',
 	// status=bounced (...), NOQUEUE: reject: RCPT from ..., milter-reject: END-OF-MESSAGE from ...
 	markers: ['status=', 'reject: '],
-	contextMarkers: [', size=', 'message-id=', ': client='],
+	// message-id=<...>, from=<...>, size=4213, sender non-delivery notification: 5D2C8600A9, removed
+	contextMarkers: [', size=', 'message-id=', 'notification: ', ': removed'],
 	cannotKnow: 'Postfix writes no sender on the line of a delivery, and its usual time stamp has no year.',
 	createParser: () => PARSER,
 };
@@ -24,9 +25,9 @@ const FROM = ascii('from=');
 const REJECT = ascii('reject: ');
 const MESSAGE_ID = ascii('message-id=');
 const RESENT = ascii('resent-');
-const CLIENT = ascii('client=');
 const SIZE = ascii(', size=');
-const COMMA_SPACE = ascii(', ');
+const NOTIFICATION = ascii('notification: ');
+const REMOVED = ascii('removed');
 
 const PARSER: LineParser = {
 	parse(line: LineBytes, record: LineRecord): boolean {
@@ -41,11 +42,11 @@ const PARSER: LineParser = {
 		if (hasAt(bytes, FROM, at, end)) {
 			return record.queueId.isSet && (readExpiry(line, at + FROM.length, record) || readSender(line, at + FROM.length, record));
 		}
-		const action = actionAt(bytes, at, end);
-		if (action > 0) {
-			return readReject(line, action, record);
+		if (record.queueId.isSet && readContext(line, at, record)) {
+			return true;
 		}
-		return record.queueId.isSet && readOther(line, at, record);
+		const action = actionAt(bytes, at, end);
+		return action > 0 && readReject(line, action, record);
 	},
 };
 
@@ -95,18 +96,36 @@ function readSender(line: LineBytes, at: number, record: LineRecord): boolean {
 	return true;
 }
 
-/** message-id=<20261124062511.1@example.net>; client=mail.example.net[192.0.2.10], sasl_method=PLAIN */
-function readOther(line: LineBytes, at: number, record: LineRecord): boolean {
+/** message-id=<20261124062511.1@example.net>; sender non-delivery notification: 5D2C8600A9; removed */
+function readContext(line: LineBytes, at: number, record: LineRecord): boolean {
 	const { bytes, end } = line;
 	const resent = hasAt(bytes, RESENT, at, end) ? at + RESENT.length : at;
 	if (hasAt(bytes, MESSAGE_ID, resent, end)) {
 		setAddress(bytes, resent + MESSAGE_ID.length, end, record.messageId);
-	} else if (hasAt(bytes, CLIENT, at, end)) {
-		const comma = indexOfBytes(bytes, COMMA_SPACE, at, end);
-		record.relay.set(at + CLIENT.length, comma < 0 ? end : comma);
-	} else {
+		record.begins = true;
+	} else if (hasAt(bytes, REMOVED, at, end) && at + REMOVED.length === end) {
+		record.leaves = true;
+	} else if (!readNotification(line, at, record)) {
 		return false;
 	}
 	record.kind = CONTEXT;
+	return true;
+}
+
+/** sender non-delivery notification: 5D2C8600A9; what is said is about the message of that queue id. */
+function readNotification(line: LineBytes, at: number, record: LineRecord): boolean {
+	const { bytes, end } = line;
+	// The longest of them, `sender delivery status notification: `, has 37 bytes.
+	const words = indexOfBytes(bytes, NOTIFICATION, at, Math.min(end, at + 40));
+	const id = words + NOTIFICATION.length;
+	let idEnd = id;
+	while (idEnd < end && isLetterOrDigit(bytes[idEnd])) {
+		idEnd++;
+	}
+	if (words < 0 || idEnd < end || idEnd - id < 5) {
+		return false;
+	}
+	record.queueId.set(id, idEnd);
+	record.isNotification = true;
 	return true;
 }

@@ -64,6 +64,12 @@ export class LineRecord {
 	phase: number = NO_PHASE;
 	/** 4 or 5 where the line says temporary or permanent in words and gives no code; else 0. */
 	failureClass: 0 | 4 | 5 = 0;
+	/** Of `CONTEXT`: this is the first line of a message; one that had its queue id before is another. */
+	begins = false;
+	/** Of `CONTEXT`: the message left the queue, whatever became of it. */
+	leaves = false;
+	/** Of `CONTEXT`: the message of the queue id is a bounce or another report about a message, which the server itself wrote. */
+	isNotification = false;
 	/** Where the message begins, behind the syslog header. */
 	message = 0;
 
@@ -100,6 +106,9 @@ export class LineRecord {
 		this.kind = NO_EVENT;
 		this.phase = NO_PHASE;
 		this.failureClass = 0;
+		this.begins = false;
+		this.leaves = false;
+		this.isNotification = false;
 		this.queueId.clear();
 		this.messageId.clear();
 		this.sender.clear();

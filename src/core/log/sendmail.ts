@@ -9,7 +9,8 @@ export const SENDMAIL: LogFormat = {
 	id: 'sendmail',
 	// to=<...>, ..., stat=Deferred: ...; ruleset=check_rcpt, ..., reject=550 ...; <...>... User unknown; VRFY root [rejected]
 	markers: [', stat=', ' reject=', '>... ', 'rejecting commands from ', ' [rejected]'],
-	contextMarkers: [', size='],
+	// from=<...>, size=2210, ...; 4AO801xZ004103: DSN: User unknown
+	contextMarkers: [', size=', ': DSN: ', ' notify: '],
 	cannotKnow: 'Sendmail writes no sender on the line of a delivery, often only a summary of the reply, and its time stamp has no year.',
 	createParser: () => PARSER,
 };
@@ -22,6 +23,7 @@ const REJECTING = ascii('rejecting commands from ');
 const NOQUEUE = ascii('NOQUEUE');
 const SIZE = ascii(', size=');
 const MSGID = ascii(', msgid=');
+const NOTICES = [ascii('DSN: '), ascii('notify: ')];
 
 const PARSER: LineParser = {
 	parse(line: LineBytes, record: LineRecord): boolean {
@@ -45,7 +47,7 @@ const PARSER: LineParser = {
 		if (hasAt(bytes, FROM, at, end)) {
 			return record.queueId.isSet && readSender(line, at + FROM.length, record);
 		}
-		return record.queueId.isSet && readRefusedCommand(line, at, record);
+		return record.queueId.isSet && (readNotification(line, at, record) || readRefusedCommand(line, at, record));
 	},
 };
 
@@ -79,5 +81,21 @@ function readSender(line: LineBytes, at: number, record: LineRecord): boolean {
 		setAddress(bytes, start, comma < 0 ? end : comma, record.messageId);
 	}
 	record.kind = CONTEXT;
+	record.begins = true;
 	return true;
+}
+
+/** 4AO801xZ004103: DSN: User unknown; 4AO801xZ004103: postmaster notify: ...; what is said is about the message of that queue id. */
+function readNotification(line: LineBytes, at: number, record: LineRecord): boolean {
+	const { bytes, end } = line;
+	const { start: from, end: to } = record.queueId;
+	const words = readQueueId(bytes, at, end, record);
+	// The longest of them, `postmaster notify: `, has 19 bytes.
+	if (words > at && NOTICES.some((notice) => indexOfBytes(bytes, notice, words, Math.min(end, words + 20)) >= 0)) {
+		record.kind = CONTEXT;
+		record.isNotification = true;
+		return true;
+	}
+	record.queueId.set(from, to);
+	return false;
 }

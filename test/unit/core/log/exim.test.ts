@@ -50,7 +50,11 @@ describe('Exim', () => {
 
 	it('knows the envelope from the line of the arrival', () => {
 		assert.deepEqual(contextOf(fixture('exim_mainlog')), [
-			'2 1vNWqB-00000001kQ2-2abc from=<news@example.net> id=<20261124070003.7@example.net> relay=app.example.net [192.0.2.15]',
+			'2 1vNWqB-00000001kQ2-2abc from=<news@example.net> id=<20261124070003.7@example.net> relay=app.example.net [192.0.2.15] begins',
+			'22 1jmFYj-00039V-QX leaves',
+		]);
+		assert.deepEqual(contextOf('2026-11-24 07:00:09 1jmFYk-00039W-RS <= <> R=1jmFYj-00039V-QX U=Debian-exim P=local S=1200\n'), [
+			'1 1jmFYk-00039W-RS from=<> begins notification',
 		]);
 	});
 

@@ -39,10 +39,19 @@ describe('Postfix', () => {
 
 	it('knows the envelope from other lines', () => {
 		assert.deepEqual(contextOf(fixture('postfix.maillog')), [
-			'2 4F1B2600A3 relay=mail.example.net[192.0.2.10]',
-			'3 4F1B2600A3 id=<20261124062511.1@example.net>',
+			'3 4F1B2600A3 id=<20261124062511.1@example.net> begins',
 			'4 4F1B2600A3 from=<news@example.net>',
+			'8 5D2C8600A9 notification',
 		]);
+		const contextIn = (message: string) => contextOf(`Nov 24 06:25:11 mx1 postfix/x[1]: 4F1B2600A3: ${message}`);
+		assert.deepEqual(contextIn('removed'), ['1 4F1B2600A3 leaves']);
+		assert.deepEqual(contextIn('resent-message-id=<1@example.net>'), ['1 4F1B2600A3 id=<1@example.net> begins']);
+		assert.deepEqual(contextIn('message-id=<>'), ['1 4F1B2600A3 begins']);
+		assert.deepEqual(contextIn('sender delay notification: 5D2C8600A9'), ['1 5D2C8600A9 notification']);
+		assert.deepEqual(contextIn('sender delivery status notification: 5D2C8600A9'), ['1 5D2C8600A9 notification']);
+		assert.deepEqual(contextIn('postmaster non-delivery notification: 5D2C8600A9'), ['1 5D2C8600A9 notification']);
+		assert.deepEqual(contextIn('removed by hand'), []);
+		assert.deepEqual(contextIn('sender notification: soon'), []);
 	});
 
 	it('takes the name of the service from the end of the tag', () => {

@@ -49,7 +49,7 @@ export function briefly(input: string | Uint8Array): string[] {
 	return eventsOf(input).map(brief);
 }
 
-/** The lines that only carry envelope facts: `4 4F1B2600A3 from=<news@example.net>` */
+/** The lines that only carry envelope facts: `4 4F1B2600A3 from=<news@example.net> begins` */
 export function contextOf(input: string | Uint8Array): string[] {
 	const found: string[] = [];
 	const reader = new LogReader(
@@ -58,7 +58,8 @@ export function contextOf(input: string | Uint8Array): string[] {
 				const [sender, id, relay] = [textOf(bytes, record.sender), textOf(bytes, record.messageId), textOf(bytes, record.relay)];
 				const parts = [number, textOf(bytes, record.queueId), sender === undefined ? undefined : `from=<${sender}>`];
 				parts.push(id && `id=<${id}>`, relay && `relay=${relay}`);
-				found.push(parts.filter((part) => part !== undefined).join(' '));
+				parts.push(record.begins ? 'begins' : '', record.leaves ? 'leaves' : '', record.isNotification ? 'notification' : '');
+				found.push(parts.filter((part) => part !== undefined && part !== '').join(' '));
 			}
 		},
 		{ referenceTime: REFERENCE_TIME, withContext: true },

@@ -32,7 +32,11 @@ describe('Sendmail', () => {
 	});
 
 	it('knows the envelope from the line of the arrival', () => {
-		assert.deepEqual(contextOf(fixture('sendmail.maillog')), ['1 4AO801xY004101 from=<news@example.net> id=<20261124080001.3@example.net>']);
+		assert.deepEqual(contextOf(fixture('sendmail.maillog')), [
+			'1 4AO801xY004101 from=<news@example.net> id=<20261124080001.3@example.net> begins',
+			'5 4AO801xZ004103 notification',
+		]);
+		assert.deepEqual(contextOf(`${HEADER}4AO801xY004101: 4AO801xZ004104: postmaster notify: User unknown`), ['1 4AO801xZ004104 notification']);
 	});
 
 	it('is not misled by a quote that is never closed', () => {
