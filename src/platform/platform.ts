@@ -1,3 +1,4 @@
+import type { Compression } from '../core/log/compression';
 import type { WorkerRequest, WorkerResponse } from '../worker/protocol';
 
 /** One running worker, whatever the host calls it. */
@@ -15,4 +16,6 @@ export interface Platform {
 	startWorker(): WorkerPort;
 	/** Path under which a worker can open the file of this URI by itself; `undefined` when its bytes must be handed over. */
 	filePath(uri: { readonly scheme: string; readonly fsPath: string }): string | undefined;
+	/** The text of a compressed file. Rejects, in words fit to show, where it is broken, of another kind than this host can unpack, or longer than `atMost` bytes. */
+	decompress(bytes: Uint8Array, how: { readonly compression: Compression; readonly atMost: number }): Promise<Uint8Array>;
 }

@@ -12,6 +12,9 @@ const SIGNATURES = {
 
 export type Compression = keyof typeof SIGNATURES;
 
+/** The programs that unpack such a file. */
+export const UNPACKERS: Readonly<Record<Compression, string>> = { gz: 'gunzip', zst: 'unzstd', bz2: 'bunzip2', xz: 'unxz' };
+
 /** Bytes of a file's head that are enough to tell. */
 export const SIGNATURE_BYTES = 6;
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { watchFile } from '../watchFile';
 import { isSame } from './fileInFront';
 
 /**
@@ -17,18 +18,6 @@ export function watchLog(uri: vscode.Uri, listener: () => void): vscode.Disposab
 	// not by `isWritableFileSystem`: the web worker host does not know that of the file systems of the window
 	const hasFile = uri.scheme !== 'untitled';
 	return hasFile ? vscode.Disposable.from(edits, watchFile(uri, listener), lookAgain(uri, listener)) : edits;
-}
-
-function watchFile(uri: vscode.Uri, listener: () => void): vscode.Disposable {
-	const folder = vscode.Uri.joinPath(uri, '..');
-	const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, literalGlob(name)));
-	return vscode.Disposable.from(watcher, watcher.onDidChange(listener), watcher.onDidCreate(listener), watcher.onDidDelete(listener));
-}
-
-/** A name that a glob takes letter by letter: each letter with a meaning becomes a set of this one letter. */
-function literalGlob(name: string): string {
-	return name.replace(/[*?[\]{}]/g, '[$&]');
 }
 
 function lookAgain(uri: vscode.Uri, listener: () => void): vscode.Disposable {

@@ -1,5 +1,6 @@
 import type { WorkerRequest, WorkerResponse } from '../../worker/protocol';
 import type { Platform, WorkerPort } from '../platform';
+import { decompress } from './decompress';
 
 /**
  * The web: a web worker that is handed its bytes. `readScript` gives the worker's script: where the extension lies on a remote machine, its
@@ -9,6 +10,7 @@ export function createBrowserPlatform(readScript: () => PromiseLike<Uint8Array>)
 	return {
 		startWorker: () => new BrowserWorkerPort(readScript()),
 		filePath: () => undefined,
+		decompress,
 	};
 }
 

@@ -1,28 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { pipeline, type Duplex, type Readable } from 'node:stream';
-import * as zlib from 'node:zlib';
-import { SourceError, type LogSource } from '../../core/analysis/logSource';
+import { pipeline, type Readable } from 'node:stream';
+import type { LogSource } from '../../core/analysis/logSource';
 import { compressionOf, SIGNATURE_BYTES, type Compression } from '../../core/log/compression';
+import { CHUNK_IN_BYTES, decompressorOf, type MakeDecompressor } from './decompressors';
 import { openFile, sourceError } from './fileSource';
 import { repeatableSource } from './streamSource';
-
-/** With its default of 16 KiB zlib spends most of its time on the chunks. */
-const CHUNK_IN_BYTES = 1024 * 1024;
-
-/** zlib of Node 22.15 and newer; the types are those of an older one. */
-type MakeDecompressor = (options: { readonly chunkSize: number }) => Duplex;
-const { createZstdDecompress } = zlib as unknown as { readonly createZstdDecompress?: MakeDecompressor };
-
-const DECOMPRESSORS: Readonly<Record<Compression, MakeDecompressor | undefined>> = {
-	gz: zlib.createGunzip,
-	zst: createZstdDecompress,
-	bz2: undefined,
-	xz: undefined,
-};
-
-/** What unpacks a file that cannot be read as it is. */
-const UNPACKERS: Readonly<Record<Compression, string>> = { gz: 'gunzip', zst: 'unzstd', bz2: 'bunzip2', xz: 'unxz' };
 
 /** Opens a file, or the text of a compressed one. Rejects with a `SourceError` for what is no file or cannot be opened. */
 export async function openLog(path: string): Promise<LogSource> {
@@ -47,10 +30,7 @@ async function readCompression(path: string): Promise<Compression | undefined> {
 }
 
 function compressedSource(path: string, { compression, lastWritten }: { readonly compression: Compression; readonly lastWritten: number }): LogSource {
-	const make = DECOMPRESSORS[compression];
-	if (!make) {
-		throw new SourceError('unreadable', `Files compressed with ${compression} cannot be read here; ${UNPACKERS[compression]} unpacks them.`);
-	}
+	const make = decompressorOf(compression);
 	return { ...repeatableSource(() => decompressed(path, make)), lastWritten: () => Promise.resolve(lastWritten) };
 }
 
