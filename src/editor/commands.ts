@@ -6,6 +6,7 @@ export const COMMANDS = [
 	'mailLog.explainReplyAtCursor',
 	'mailLog.copyExplanation',
 	'mailLog.openReference',
+	'mailLog.openRule',
 	'mailLog.openSampleLog',
 	'mailLog.summarizeBounces',
 	'mailLog.nextBounce',
@@ -19,6 +20,7 @@ export const COMMANDS = [
 	'mailLog.bounces.groupByRelay',
 	'mailLog.bounces.copy',
 	'mailLog.bounces.showMore',
+	'mailLog.bounces.showReason',
 	'mailLog.bounces.cancel',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];

@@ -1,22 +1,11 @@
-import { ruleSource } from '../smtp/knowledge/ruleSources';
+import { PROVIDERS } from '../smtp/knowledge/providers';
 import type { Rule, RuleTable } from '../smtp/knowledge/rule';
-import type { Reason } from '../smtp/reason';
-import type { Source } from '../smtp/verdict';
-import { REASON_FACTS } from './reasons';
-import { RULE_TABLES } from './ruleTables';
+import { allRules, describeRule, readableWords, titleOfRule, type DescribedRule } from './describedRule';
 
 /** A rule as somebody who looks it up sees it. */
-export interface RuleHit {
-	/** `yahoo/tss`, as the evidence names it. */
-	readonly name: string;
-	readonly provider?: string;
-	readonly reason: Reason;
-	readonly title: string;
-	readonly meaning: string;
-	readonly steps: readonly string[];
-	/** A wording that it goes by, or the codes. */
+export interface RuleHit extends DescribedRule {
+	/** The wording that fits what was asked, else the first; or the codes. */
 	readonly example: string;
-	readonly sources: readonly Source[];
 }
 
 interface Searched {
@@ -37,7 +26,7 @@ export function searchRules(query: string, most = 50): RuleHit[] {
 	if (asked.length === 0) {
 		return [];
 	}
-	searched ??= RULE_TABLES.flatMap((table) => table.rules.map((rule) => searchedOf(table, rule)));
+	searched ??= allRules().map(([table, rule]) => searchedOf(table, rule));
 	return searched
 		.map((one) => ({ one, weight: weightOf(one, asked) }))
 		.filter(({ weight }) => weight > 0)
@@ -48,12 +37,19 @@ export function searchRules(query: string, most = 50): RuleHit[] {
 
 function searchedOf(table: RuleTable, rule: Rule): Searched {
 	const codes = [...(rule.code ?? []), ...(rule.enhanced ?? [])].join(' ');
+	const providers = [table.provider, ...(table.also ?? [])].filter((name) => name !== undefined);
 	return {
 		table, rule,
-		label: `${table.provider ?? ''} ${(table.also ?? []).join(' ')} ${table.name}/${rule.id} ${rule.reason} ${codes}`.toLowerCase(),
+		label: `${providers.map(namesOfProvider).join(' ')} ${table.name}/${rule.id} ${rule.reason} ${codes}`.toLowerCase(),
 		words: (rule.words ?? []).join('\n'),
-		meaning: `${titleOf(rule)} ${rule.meaning ?? ''}`.toLowerCase(),
+		meaning: `${titleOfRule(rule)} ${rule.meaning ?? ''}`.toLowerCase(),
 	};
+}
+
+/** `Google gmail.com googlemail.com google.com`: people look for `gmail`. */
+function namesOfProvider(provider: string): string {
+	const { domains = [], hosts = [] } = PROVIDERS.find(({ name }) => name === provider) ?? {};
+	return [provider, ...domains, ...hosts].join(' ');
 }
 
 /** Zero unless each word asked for is found; wordings count most, and what is asked for digit by digit (`tss04` for `tss##`) with them; `5.7.27` also finds `x.7.27`. */
@@ -69,26 +65,8 @@ function weightOf({ label, words, meaning }: Searched, asked: readonly string[])
 	return weight;
 }
 
-function hitOf({ name, provider, sources }: RuleTable, rule: Rule, asked: readonly string[]): RuleHit {
-	const facts = REASON_FACTS[rule.reason];
-	const [first = ''] = rule.words ?? [[...(rule.code ?? []), ...(rule.enhanced ?? [])].join(' ')];
-	return {
-		name: `${name}/${rule.id}`,
-		provider,
-		reason: rule.reason,
-		title: titleOf(rule),
-		meaning: rule.meaning ?? facts.meaning,
-		steps: [...(rule.steps ?? []), ...facts.steps],
-		example: readable(rule.words?.find((words) => asked.some((one) => words.includes(one))) ?? first),
-		sources: (rule.sources ?? sources).map(ruleSource),
-	};
-}
-
-function titleOf({ title, reason }: Rule): string {
-	return title ?? REASON_FACTS[reason].title;
-}
-
-/** `{user|mailbox} ~ full` becomes `user … full`: the first of each choice. */
-function readable(words: string): string {
-	return words.replace(/\{([^{}|]*)[^{}]*\}/g, '$1').replaceAll(' ~ ', ' … ').replace(/\*$/, '…');
+function hitOf(table: RuleTable, rule: Rule, asked: readonly string[]): RuleHit {
+	const described = describeRule(table, rule);
+	const example = rule.words?.find((words) => asked.some((one) => words.includes(one))) ?? rule.words?.[0];
+	return { ...described, example: example === undefined ? described.codes.join(' ') : readableWords(example) };
 }

@@ -46,6 +46,11 @@ export class BouncesTree implements vscode.TreeDataProvider<BounceNode>, vscode.
 		return this.groups.length > 0;
 	}
 
+	/** The group of a reason, a code, a domain or a relay, as it is grouped now. */
+	groupOf(key: string): GroupNode | undefined {
+		return this.groups.find(({ group }) => group.key === key);
+	}
+
 	/** Shows something else. What was open stays open where it is still there. */
 	show(content: TreeContent): void {
 		const { read: before, grouping, notes } = this.content;

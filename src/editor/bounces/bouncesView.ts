@@ -10,6 +10,7 @@ import { GROUPINGS, type Grouping } from './groups';
 import { createLocale, type Locale } from './locale';
 import type { BounceNode } from './nodes';
 import { Revealer } from './revealer';
+import { showReason } from './showReason';
 import { shownState } from './shownState';
 
 type BouncesCommand =
@@ -25,6 +26,7 @@ type BouncesCommand =
 	| 'mailLog.bounces.groupByRelay'
 	| 'mailLog.bounces.copy'
 	| 'mailLog.bounces.showMore'
+	| 'mailLog.bounces.showReason'
 	| 'mailLog.bounces.cancel';
 
 export interface BouncesView extends vscode.Disposable {
@@ -61,6 +63,7 @@ function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
 		'mailLog.bounces.groupByRelay': () => room.groupBy('relay'),
 		'mailLog.bounces.copy': (node, nodes) => room.copy((nodes ?? node) as BounceNode | readonly BounceNode[] | undefined),
 		'mailLog.bounces.showMore': (node) => room.showMore(node as BounceNode | undefined),
+		'mailLog.bounces.showReason': (...given) => showReason(room, ...given),
 		'mailLog.bounces.cancel': () => room.followed.cancel(),
 	};
 }
@@ -69,8 +72,8 @@ class BouncesRoom implements vscode.Disposable {
 	readonly followed: FollowedLog;
 	readonly revealer: Revealer;
 	private readonly locale: Locale = createLocale(vscode.l10n, vscode.env.language);
-	private readonly tree: BouncesTree;
-	private readonly view: vscode.TreeView<BounceNode>;
+	readonly tree: BouncesTree;
+	readonly view: vscode.TreeView<BounceNode>;
 	private readonly owned: vscode.Disposable;
 	/** Files that somebody said are logs. */
 	private readonly chosen = new Set<string>();

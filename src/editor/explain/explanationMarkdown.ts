@@ -1,5 +1,5 @@
 import type { Action, Party, Reason } from '../../core/smtp/reason';
-import type { EvidenceLevel, Explanation, Source } from '../../core/smtp/verdict';
+import type { Explanation, Source } from '../../core/smtp/verdict';
 import type { MarkdownSink } from './markdownSink';
 
 const actions: Readonly<Record<Action, string>> = {
@@ -24,14 +24,6 @@ const parties: Readonly<Record<Party, string>> = {
 	'own-server': 'your own server’s admin acts',
 };
 
-const levels: Readonly<Record<EvidenceLevel, string>> = {
-	provider: 'the provider’s own wording',
-	text: 'the wording',
-	enhanced: 'the enhanced code only, not the wording',
-	basic: 'the basic code only, not the wording',
-	none: 'nothing that we know',
-};
-
 /** Title, reason, whether it passes, who acts, and what it means. */
 export function writeVerdict(sink: MarkdownSink, explanation: Explanation): void {
 	sink.markdown('**');
@@ -49,7 +41,7 @@ export function writeVerdict(sink: MarkdownSink, explanation: Explanation): void
 export function writeFirstStep(sink: MarkdownSink, { steps: [first] }: Explanation): void {
 	if (first) {
 		sink.markdown('**First:** ');
-		sink.text(first);
+		writeStep(sink, first);
 		sink.markdown('\n\n');
 	}
 }
@@ -58,12 +50,24 @@ export function writeFirstStep(sink: MarkdownSink, { steps: [first] }: Explanati
 export function writeSteps(sink: MarkdownSink, steps: readonly string[], from = 1): void {
 	for (const [index, step] of steps.entries()) {
 		sink.markdown(`${from + index}. `);
-		sink.text(step);
+		writeStep(sink, step);
 		sink.markdown('\n');
 	}
 	if (steps.length > 0) {
 		sink.markdown('\n');
 	}
+}
+
+/** A step that ends in an address leads there. */
+function writeStep(sink: MarkdownSink, step: string): void {
+	// Look up the listing: https://www.spamhaus.org/query/ip/192.0.2.1
+	const start = step.search(/(?<=: )https?:\/\/\S+$/);
+	if (start < 0) {
+		sink.text(step);
+		return;
+	}
+	sink.text(step.slice(0, start));
+	writeLink(sink, step.slice(start), step.slice(start));
 }
 
 /** What is odd about the reply, such as codes that disagree. */
@@ -72,23 +76,6 @@ export function writeWarnings(sink: MarkdownSink, { warnings }: Pick<Explanation
 		sink.markdown('⚠ ');
 		sink.text(warning);
 		sink.markdown('\n\n');
-	}
-}
-
-/** How we know: the rule, the words that decided, and what the codes alone would have said. */
-export function writeEvidence(sink: MarkdownSink, { evidence, reason }: Explanation): void {
-	sink.markdown(`Decided by ${levels[evidence.level]}`);
-	if (evidence.level !== 'none') {
-		sink.markdown(' (rule ');
-		sink.text(evidence.rule);
-		sink.markdown(')');
-	}
-	if (evidence.codeAlone !== reason) {
-		sink.markdown(`. The codes alone would say ${inWords(evidence.codeAlone)}`);
-	}
-	sink.markdown(evidence.matched ? ':' : '.\n\n');
-	if (evidence.matched) {
-		sink.block(evidence.matched);
 	}
 }
 
@@ -118,6 +105,11 @@ function webAddress(url: string): string | undefined {
 /** `fix-dns` becomes `fix DNS`. */
 export function actionInWords(action: Action): string {
 	return actions[action];
+}
+
+/** `own-server` becomes `your own server’s admin acts`. */
+export function partyInWords(party: Party): string {
+	return parties[party];
 }
 
 /** `BadReputation` becomes `bad reputation`; `RequirePTR` becomes `require PTR`. */

@@ -15,6 +15,8 @@ export interface ReplyInDocument {
 	readonly reply: Reply;
 	/** The reply as it stands there, codes and all lines. */
 	readonly text: string;
+	/** The lines that it stands in; of a line longer than any log's only the reply. */
+	readonly lines: string;
 	readonly speaker: Speaker;
 	/** Our own server gave the reply, to a client that it refused. */
 	readonly isOurs: boolean;
@@ -32,13 +34,20 @@ export function findReplyAt(document: vscode.TextDocument, position: vscode.Posi
 	const { start, end } = [reply.codeRange, reply.enhancedRange].find((range) => holds(range, excerpt.offset)) ?? reply.range;
 	const [from, to] = [excerpt.placeAt(start), excerpt.placeAt(end)];
 	const event = eventOfLine(document.lineAt(from.line).text);
+	const text = excerpt.text.slice(reply.range.start, reply.range.end);
 	return {
 		reply,
-		text: excerpt.text.slice(reply.range.start, reply.range.end),
+		text,
+		lines: linesOf(document, excerpt.placeAt(reply.range.start).line, excerpt.placeAt(reply.range.end).line) ?? text,
 		speaker: event ? speakerOfEvent(event) : {},
 		isOurs: event?.kind === 'rejected',
 		range: new vscode.Range(from.line, from.character, to.line, to.character),
 	};
+}
+
+function linesOf(document: vscode.TextDocument, first: number, last: number): string | undefined {
+	const lines = Array.from({ length: last - first + 1 }, (_, index) => document.lineAt(first + index).text);
+	return lines.some(({ length }) => length > LONGEST_LINE) ? undefined : lines.join('\n');
 }
 
 /** What the line of the reply says of it, where it is the line of a log. */

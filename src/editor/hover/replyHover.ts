@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { ruleNamed } from '../../core/bounce/describedRule';
 import { explainReply } from '../../core/bounce/explain';
 import type { Explanation } from '../../core/smtp/verdict';
 import { hoverEnabled } from '../config';
 import { placeOf } from '../explain/askedReply';
-import { writeEvidence, writeFirstStep, writeSources, writeSteps, writeVerdict, writeWarnings } from '../explain/explanationMarkdown';
+import { writeEvidence } from '../explain/evidence';
+import { writeFirstStep, writeSources, writeVerdict, writeWarnings } from '../explain/explanationMarkdown';
+import { writeFactsBrief } from '../explain/factsMarkdown';
 import { findReplyAt, type ReplyInDocument } from '../explain/replyInDocument';
 import { codesInWords } from '../lookup/pages';
 import { HoverContent } from './hoverContent';
@@ -11,9 +14,8 @@ import { HoverContent } from './hoverContent';
 /** Where replies stand: mail logs, VS Code's own language for logs, and text that nobody gave a language. */
 const LANGUAGES = ['maillog', 'log', 'plaintext'];
 
-/** What is cut in a hover stands on the page behind its link. */
-const STEPS_IN_HOVER = 4;
-const SOURCES_IN_HOVER = 3;
+/** A hover that has to be scrolled is not read. What is left out stands on the page behind its link. */
+const SOURCES_IN_HOVER = 2;
 
 /** Explains the reply below the mouse. */
 export function registerHover(): vscode.Disposable {
@@ -32,9 +34,10 @@ function provideHover(document: vscode.TextDocument, position: vscode.Position):
 		hover.text(vscode.l10n.t('Your own server said this to a client that it refused; the steps are for whoever sent the message.'));
 		hover.markdown('\n\n');
 	}
-	writeLinks(hover, document, found);
+	writeLinks(hover, explanation, { document, found });
 	hover.markdown('\n\n---\n\n');
-	writeDetails(hover, explanation);
+	writeEvidence(hover, explanation, (rule) => writeRule(hover, rule));
+	writeSources(hover, explanation.sources.slice(0, SOURCES_IN_HOVER));
 	return new vscode.Hover(hover.content, found.range);
 }
 
@@ -42,21 +45,33 @@ function provideHover(document: vscode.TextDocument, position: vscode.Position):
 function writeBrief(hover: HoverContent, explanation: Explanation): void {
 	writeVerdict(hover, explanation);
 	writeFirstStep(hover, explanation);
+	writeFactsBrief(hover, explanation);
 	writeWarnings(hover, explanation);
 }
 
-function writeLinks(hover: HoverContent, document: vscode.TextDocument, { reply, range }: ReplyInDocument): void {
+interface Place {
+	readonly document: vscode.TextDocument;
+	readonly found: ReplyInDocument;
+}
+
+function writeLinks(hover: HoverContent, { reason }: Explanation, { document, found: { reply, range } }: Place): void {
 	const place = placeOf(document, range.start);
 	const codes = codesInWords(reply);
 	hover.command(vscode.l10n.t('Open as Page'), 'mailLog.explainReplyAtCursor', ...place);
 	hover.markdown(' · ');
-	hover.command(vscode.l10n.t('Copy Explanation'), 'mailLog.copyExplanation', ...place);
+	hover.command(vscode.l10n.t('Copy for Ticket'), 'mailLog.copyExplanation', ...place);
 	hover.markdown(' · ');
+	if (reason !== 'Delivered') {
+		hover.command(vscode.l10n.t('Show All with This Reason'), 'mailLog.bounces.showReason', reason, document.uri.toString());
+		hover.markdown(' · ');
+	}
 	hover.command(vscode.l10n.t('Look Up {0}', codes), 'mailLog.lookUpCode', codes);
 }
 
-function writeDetails(hover: HoverContent, explanation: Explanation): void {
-	writeSteps(hover, explanation.steps.slice(1, STEPS_IN_HOVER), 2);
-	writeEvidence(hover, explanation);
-	writeSources(hover, explanation.sources.slice(0, SOURCES_IN_HOVER));
+function writeRule(hover: HoverContent, rule: string): void {
+	if (ruleNamed(rule)) {
+		hover.command(rule, 'mailLog.openRule', rule);
+	} else {
+		hover.text(rule);
+	}
 }

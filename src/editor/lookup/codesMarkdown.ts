@@ -1,3 +1,4 @@
+import { rulesNaming, type DescribedRule } from '../../core/bounce/describedRule';
 import { basicCode, classOfBasic, classOfEnhanced, enhancedCode, subjectOfEnhanced, typicalEnhanced } from '../../core/smtp/codes';
 import { parseEnhancedCode, type EnhancedCode } from '../../core/smtp/enhancedCode';
 import { explainCodes, type CodeExplanation, type Codes } from '../../core/smtp/explainCodes';
@@ -5,8 +6,9 @@ import { CODE_PAIRS } from '../../core/smtp/knowledge/pairs';
 import type { Source } from '../../core/smtp/verdict';
 import { chipLine, writeSources, writeSteps, writeWarnings } from '../explain/explanationMarkdown';
 import { escapeMarkdown, MarkdownPage } from '../explain/markdownSink';
+import { codeLink, ruleLink } from './pageLinks';
 import { codesInWords } from './pages';
-import { codeLink, standingOf } from './referenceMarkdown';
+import { standingOf } from './referenceMarkdown';
 
 /** What a basic code, an enhanced code or both say by themselves. */
 export function codesMarkdown(codes: Codes): string {
@@ -23,6 +25,7 @@ export function codesMarkdown(codes: Codes): string {
 		page.markdown('## What to do\n\n');
 		writeSteps(page, explanation.steps);
 	}
+	writeProviders(page, rulesNaming(codes));
 	page.markdown(`## Taken apart\n\n${partsTable(codes)}\n\n${seenTogether(codes)}`);
 	writeSources(page, sourcesOf(codes, explanation));
 	return page.toString();
@@ -40,6 +43,22 @@ function writeNote(page: MarkdownPage, { note }: CodeExplanation): void {
 		page.text(note);
 		page.markdown('\n\n');
 	}
+}
+
+/** What single providers mean by it, which need not be what the registry says. */
+function writeProviders(page: MarkdownPage, rules: readonly DescribedRule[]): void {
+	if (rules.length === 0) {
+		return;
+	}
+	page.markdown('## At providers\n\n');
+	for (const { provider = '', name, title, meaning, wordings } of rules) {
+		page.markdown('- **At ');
+		page.text(provider);
+		page.markdown(`:** ${ruleLink(name, title)}. `);
+		page.text(meaning);
+		page.markdown(wordings.length > 0 ? ' *Where the wording says so too.*\n' : '\n');
+	}
+	page.markdown('\n');
 }
 
 /** Each digit and number with what it says. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ruleNamed } from '../../core/bounce/describedRule';
 import { explainReply } from '../../core/bounce/explain';
 import type { CommandHandlers } from '../commands';
 import { askedReply } from '../explain/askedReply';
@@ -13,6 +14,7 @@ type LookupCommand =
 	| 'mailLog.explainReplyAtCursor'
 	| 'mailLog.copyExplanation'
 	| 'mailLog.openReference'
+	| 'mailLog.openRule'
 	| 'mailLog.openSampleLog';
 
 export interface Lookup extends vscode.Disposable {
@@ -36,6 +38,7 @@ export function createLookup(extensionUri: vscode.Uri): Lookup {
 			'mailLog.explainReplyAtCursor': explainReplyAtCursor,
 			'mailLog.copyExplanation': copyExplanation,
 			'mailLog.openReference': () => openPage({ kind: 'reference' }),
+			'mailLog.openRule': openRule,
 			'mailLog.openSampleLog': openSampleLog,
 		},
 		dispose: () => registration.dispose(),
@@ -44,7 +47,8 @@ export function createLookup(extensionUri: vscode.Uri): Lookup {
 
 function pageBytes({ path, query }: vscode.Uri): Uint8Array | undefined {
 	const page = pageAt({ path, query });
-	return page && new TextEncoder().encode(pageMarkdown(page));
+	const text = page && pageMarkdown(page);
+	return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
 /** Opens a page rendered; where the Markdown preview is turned off, its text. */
@@ -90,8 +94,8 @@ async function copyExplanation(...given: readonly unknown[]): Promise<void> {
 		await sayThereIsNoReply();
 		return;
 	}
-	await vscode.env.clipboard.writeText(plainExplanation(found.text, explainReply(found.text, found.speaker)));
-	vscode.window.setStatusBarMessage(vscode.l10n.t('Explanation copied'), 3_000);
+	await vscode.env.clipboard.writeText(plainExplanation(found.lines, explainReply(found.text, found.speaker)));
+	vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for a ticket'), 3_000);
 }
 
 async function sayThereIsNoReply(): Promise<void> {
@@ -99,6 +103,12 @@ async function sayThereIsNoReply(): Promise<void> {
 	const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('There is no SMTP reply at the cursor.'), lookUp);
 	if (chosen === lookUp) {
 		await lookUpCode('');
+	}
+}
+
+async function openRule(name?: unknown): Promise<void> {
+	if (typeof name === 'string' && ruleNamed(name)) {
+		await openPage({ kind: 'rule', rule: name });
 	}
 }
 

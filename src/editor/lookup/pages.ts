@@ -1,10 +1,14 @@
 import { formatEnhancedCode, parseEnhancedCode, type EnhancedCode } from '../../core/smtp/enhancedCode';
+import { REASONS, type Reason } from '../../core/smtp/reason';
 import type { Speaker } from '../../core/smtp/verdict';
 
 /** What a page is about. */
 export type Page =
 	| { readonly kind: 'reference' }
 	| { readonly kind: 'codes'; readonly code?: number; readonly enhanced?: EnhancedCode }
+	| { readonly kind: 'reason'; readonly reason: Reason }
+	/** `rule` is its name, `yahoo/tss`. */
+	| { readonly kind: 'rule'; readonly rule: string }
 	| { readonly kind: 'reply'; readonly codes: string; readonly text: string; readonly speaker: Speaker };
 
 /** The parts of a URI in which a page is named, so that it can be opened again after the window was closed. */
@@ -24,6 +28,11 @@ export function addressOf(page: Page): PageAddress {
 			return { path: REFERENCE_PATH, query: '' };
 		case 'codes':
 			return { path: `/SMTP ${codesInWords(page)}.md`, query: '' };
+		case 'reason':
+			return { path: `/Reason ${page.reason}.md`, query: '' };
+		case 'rule':
+			// No folder: links of a page lead to its neighbours.
+			return { path: `/Rule ${page.rule.replace('/', ' ')}.md`, query: '' };
 		case 'reply': {
 			const { codes, text, speaker } = page;
 			return { path: `/${`Reply ${codes}`.trim()}.md`, query: JSON.stringify({ text: text.slice(0, LONGEST_REPLY), ...speaker }) };
@@ -36,7 +45,7 @@ export function pageAt({ path, query }: PageAddress): Page | undefined {
 	if (path === REFERENCE_PATH) {
 		return { kind: 'reference' };
 	}
-	return codesPageAt(path) ?? replyPageAt(path, query);
+	return codesPageAt(path) ?? reasonPageAt(path) ?? rulePageAt(path) ?? replyPageAt(path, query);
 }
 
 /** `550 5.7.1`, as far as it is there. */
@@ -52,6 +61,20 @@ function codesPageAt(path: string): Page | undefined {
 		return undefined;
 	}
 	return { kind: 'codes', code: code === undefined ? undefined : Number(code), enhanced };
+}
+
+function reasonPageAt(path: string): Page | undefined {
+	// /Reason RateLimited.md
+	const name = /^\/Reason (\w+)\.md$/.exec(path)?.[1];
+	const reason = REASONS.find((known) => known === name);
+	return reason && { kind: 'reason', reason };
+}
+
+/** Whether there is a rule of the name shows when the page is written. */
+function rulePageAt(path: string): Page | undefined {
+	// /Rule yahoo tss.md
+	const [, table, id] = /^\/Rule ([\w.-]+) ([\w.-]+)\.md$/.exec(path) ?? [];
+	return table === undefined ? undefined : { kind: 'rule', rule: `${table}/${id}` };
 }
 
 function replyPageAt(path: string, query: string): Page | undefined {

@@ -1,10 +1,11 @@
-import type { EnhancedCode } from '../../core/smtp/enhancedCode';
+import { REASON_FACTS } from '../../core/bounce/reasons';
 import { BASIC_CODES } from '../../core/smtp/knowledge/basicCodes';
 import type { BasicCode, CodeStatus } from '../../core/smtp/knowledge/code';
 import { BASIC_CLASSES, ENHANCED_CLASSES } from '../../core/smtp/knowledge/codeParts';
 import { ENHANCED_CODES } from '../../core/smtp/knowledge/enhancedCodes';
+import { REASONS } from '../../core/smtp/reason';
 import { escapeMarkdown } from '../explain/markdownSink';
-import { addressOf, codesInWords } from './pages';
+import { codeLink, reasonLink } from './pageLinks';
 
 /** What is said beside a code that no standard gives to SMTP; empty for one that has its standard. */
 const STANDINGS: Readonly<Record<CodeStatus, string>> = {
@@ -19,24 +20,22 @@ const STANDINGS: Readonly<Record<CodeStatus, string>> = {
 	'not-smtp': 'no SMTP reply',
 };
 
-/** All codes, a table for each class. */
+/** All codes, a table for each class, and all reasons. */
 export function referenceMarkdown(): string {
 	return [
 		'# SMTP Codes',
 		'A reply begins with a **basic code** of three digits, whose first says whether it went well. Most servers add an **enhanced code**: ' +
 			'class, subject, detail. Where the words beside them say something else, the words count most.',
+		'[Basic codes](#basic-codes) · [Enhanced codes](#enhanced-codes) · [Reasons](#reasons)',
 		'## Basic codes',
 		...([2, 3, 4, 5] as const).flatMap((digit) => basicSection(digit, `${digit}yz: ${BASIC_CLASSES[digit].name}`, BASIC_CLASSES[digit].meaning)),
 		...basicSection(1, 'Not SMTP', 'Lists of SMTP codes have them, but no server replies with them.'),
 		'## Enhanced codes',
 		...([2, 4, 5] as const).flatMap(enhancedSection),
+		'## Reasons',
+		'What words and codes come down to: each failure has one of these.',
+		reasonTable(),
 	].join('\n\n');
-}
-
-/** Codes as a link to their page. */
-export function codeLink(codes: { readonly code?: number; readonly enhanced?: EnhancedCode }): string {
-	const { path } = addressOf({ kind: 'codes', ...codes });
-	return `[${codesInWords(codes)}](${encodeURIComponent(path.slice(1))})`;
 }
 
 /** Standing of a basic code in words, such as `non-standard`; empty for one that has its standard. */
@@ -61,10 +60,14 @@ function enhancedSection(digit: 2 | 4 | 5): string[] {
 	return [`### ${digit}.X.X: ${name}`, meaning, table(cells)];
 }
 
+function reasonTable(): string {
+	return table(REASONS.map((reason) => [reasonLink(reason), escapeMarkdown(REASON_FACTS[reason].title), escapeMarkdown(REASON_FACTS[reason].meaning)]), 'Reason');
+}
+
 function nameCell(name: string, standing: string): string {
 	return standing ? `${escapeMarkdown(name)} *(${standing})*` : escapeMarkdown(name);
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-	return ['| Code | Name | Meaning |', '|---|---|---|', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n');
+function table(rows: readonly (readonly string[])[], first = 'Code'): string {
+	return [`| ${first} | Name | Meaning |`, '|---|---|---|', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Explanation } from '../../../../src/core/smtp/verdict';
 import {
-	inWords, writeEvidence, writeFirstStep, writeLink, writeSources, writeSteps, writeVerdict, writeWarnings,
+	inWords, writeFirstStep, writeLink, writeSources, writeSteps, writeVerdict, writeWarnings,
 } from '../../../../src/editor/explain/explanationMarkdown';
 import { MarkdownPage, type MarkdownSink } from '../../../../src/editor/explain/markdownSink';
 import { explanation } from './explanation';
@@ -55,24 +55,6 @@ describe('The steps', () => {
 	it('count on after the first', () => {
 		assert.equal(written((sink) => writeSteps(sink, ['Log in.'], 2)), '2. Log in.\n\n');
 		assert.equal(written((sink) => writeSteps(sink, [], 2)), '');
-	});
-});
-
-describe('The evidence', () => {
-	it('names the rule and what the codes alone would say, and shows the words that decided', () => {
-		assert.equal(
-			written(writeEvidence),
-			'Decided by the wording (rule text/relaying-denied). The codes alone would say security error:\n\n```text\nRelaying denied\n```\n\n',
-		);
-	});
-
-	it('does not repeat what the codes say too', () => {
-		assert.doesNotMatch(written(writeEvidence, { reason: 'SecurityError' }), /codes alone/);
-	});
-
-	it('admits that nothing decided', () => {
-		const evidence = { rule: 'none', matched: '', level: 'none', codeAlone: 'Undefined' } as const;
-		assert.equal(written(writeEvidence, { reason: 'Undefined', evidence }), 'Decided by nothing that we know.\n\n');
 	});
 });
 

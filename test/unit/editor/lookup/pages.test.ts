@@ -9,6 +9,8 @@ describe('The address of a page', () => {
 		[{ kind: 'codes', code: 550, enhanced }, '/SMTP 550 5.7.26.md'],
 		[{ kind: 'codes', code: 421, enhanced: undefined }, '/SMTP 421.md'],
 		[{ kind: 'codes', code: undefined, enhanced }, '/SMTP 5.7.26.md'],
+		[{ kind: 'reason', reason: 'RateLimited' }, '/Reason RateLimited.md'],
+		[{ kind: 'rule', rule: 'google/x.7.auth' }, '/Rule google x.7.auth.md'],
 		[{ kind: 'reply', codes: '550 5.7.26', text: '550 5.7.26 no', speaker: { host: 'mx.example.net', domain: undefined } }, '/Reply 550 5.7.26.md'],
 		[{ kind: 'reply', codes: '', text: 'connection "refused" & #?', speaker: { host: undefined, domain: 'example.com' } }, '/Reply.md'],
 	];
@@ -25,7 +27,7 @@ describe('The address of a page', () => {
 	});
 
 	it('of nothing leads nowhere', () => {
-		const paths = ['/', '/SMTP .md', '/SMTP 9.9.9.md', '/SMTP 5.7.md', '/SMTP x.md', '/other.md', '/SMTP 550.txt', '/Reply 550.md'];
+		const paths = ['/', '/SMTP .md', '/SMTP 9.9.9.md', '/SMTP 5.7.md', '/SMTP x.md', '/other.md', '/SMTP 550.txt', '/Reason toString.md', '/Reason .md', '/Rule google.md', '/Rule ../x y.md', '/Reply 550.md'];
 		assert.deepEqual(paths.filter((path) => pageAt({ path, query: '' })), []);
 	});
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { BASIC_CODES } from '../../../../src/core/smtp/knowledge/basicCodes';
 import { ENHANCED_CODES } from '../../../../src/core/smtp/knowledge/enhancedCodes';
+import { REASONS } from '../../../../src/core/smtp/reason';
 import { pageAt } from '../../../../src/editor/lookup/pages';
 import { referenceMarkdown } from '../../../../src/editor/lookup/referenceMarkdown';
 
@@ -20,9 +21,13 @@ describe('The reference', () => {
 	});
 
 	it('leads to pages that are there', () => {
-		const targets = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, target]) => `/${decodeURIComponent(target ?? '')}`);
+		const targets = Array.from(text.matchAll(/\]\(([^)#]+)\)/g), ([, target]) => `/${decodeURIComponent(target ?? '')}`);
 		assert.ok(targets.length > 150);
 		assert.deepEqual(targets.filter((path) => !pageAt({ path, query: '' })), []);
+	});
+
+	it('has every reason, once', () => {
+		assert.deepEqual(REASONS.filter((reason) => text.split(`| [${reason}](Reason%20${reason}.md) | `).length !== 2), []);
 	});
 
 	it('tells codes of the standards from others', () => {
