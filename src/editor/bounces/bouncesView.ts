@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { createLogAnalysis } from '../../platform/analysisClient';
 import type { Platform } from '../../platform/platform';
 import type { CommandHandlers } from '../commands';
+import type { CurrentRules } from '../rules/currentRules';
+import type { LogInFront } from '../rules/rulesRoom';
+import { partsOf } from '../logText/logTextUri';
 import { BouncesTree } from './bouncesTree';
 import { copiedRows } from './copiedRows';
 import { fileInFront, isTabOf, onDidChangeFileInFront, uriInFront } from './fileInFront';
@@ -31,11 +34,13 @@ type BouncesCommand =
 
 export interface BouncesView extends vscode.Disposable {
 	readonly commands: CommandHandlers<BouncesCommand>;
+	readonly front: LogInFront;
 }
 
 export interface BouncesHost {
 	readonly platform: Platform;
 	readonly log: vscode.LogOutputChannel;
+	readonly rules: CurrentRules;
 	/** Remembers the grouping for the workspace. */
 	readonly memory: vscode.Memento;
 }
@@ -46,7 +51,7 @@ const GROUPING_KEY = 'bounces.grouping';
 /** The summary of the log in front: a tree of what failed. */
 export function createBouncesView(host: BouncesHost): BouncesView {
 	const room = new BouncesRoom(host);
-	return { commands: commandsOf(room), dispose: () => room.dispose() };
+	return { commands: commandsOf(room), front: room, dispose: () => room.dispose() };
 }
 
 function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
@@ -68,7 +73,7 @@ function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
 	};
 }
 
-class BouncesRoom implements vscode.Disposable {
+class BouncesRoom implements LogInFront, vscode.Disposable {
 	readonly followed: FollowedLog;
 	readonly revealer: Revealer;
 	private readonly locale: Locale = createLocale(vscode.l10n, vscode.env.language);
@@ -92,6 +97,7 @@ class BouncesRoom implements vscode.Disposable {
 			analysis,
 			onDidChangeFileInFront(() => this.followFront()),
 			this.followed.onDidChange(() => this.draw()),
+			host.rules.onDidChange(() => this.followed.explainAgain()),
 		);
 		this.draw();
 		this.followFront();
@@ -104,6 +110,16 @@ class BouncesRoom implements vscode.Disposable {
 			this.followed.show('log', uri);
 		}
 		await vscode.commands.executeCommand(`${VIEW}.focus`);
+	}
+
+	async latest(): ReturnType<LogInFront['latest']> {
+		await this.followed.settled();
+		const { read } = this.followed;
+		return read && { uri: read.file.uri, summary: read.summary };
+	}
+
+	show(place: Parameters<LogInFront['show']>[0]): Promise<void> {
+		return this.revealer.show(place, { preserveFocus: false });
 	}
 
 	async groupBy(grouping: Grouping): Promise<void> {
@@ -140,9 +156,14 @@ class BouncesRoom implements vscode.Disposable {
 			this.followed.show('log', front?.uri ?? (chosen as vscode.Uri));
 		} else if (front) {
 			this.followed.show('other', front.uri);
-		} else if (!this.followed.uri || !isTabOf(this.followed.uri) || this.followed.state.kind !== 'log') {
+		} else if (this.followed.state.kind !== 'log' || !this.staysInView(this.followed.uri)) {
 			this.followed.show('nothing');
 		}
+	}
+
+	/** A log stays as long as it is open; one of several files has a tab only where it is small. */
+	private staysInView(uri: vscode.Uri | undefined): boolean {
+		return uri !== undefined && (isTabOf(uri) || partsOf(uri).length > 1);
 	}
 
 	private grouping(): Grouping {
