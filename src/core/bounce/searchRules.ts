@@ -4,7 +4,7 @@ import { allRules, describeRule, readableWords, titleOfRule, type DescribedRule 
 
 /** A rule as somebody who looks it up sees it. */
 export interface RuleHit extends DescribedRule {
-	/** The wording that fits what was asked, else the first; or the codes. */
+	/** The wording that fits best what was asked, else the first; or the codes. */
 	readonly example: string;
 }
 
@@ -17,6 +17,8 @@ interface Searched {
 	readonly words: string;
 	readonly meaning: string;
 }
+
+const SHORTEST_NAME = 3;
 
 let searched: readonly Searched[] | undefined;
 
@@ -56,7 +58,7 @@ function namesOfProvider(provider: string): string {
 function weightOf({ label, words, meaning }: Searched, asked: readonly string[]): number {
 	let weight = 0;
 	for (const one of asked) {
-		const best = words.includes(one) || (/\d/.test(one) && words.includes(one.replace(/\d/g, '#'))) ? 4 : label.includes(one) || label.includes(one.replace(/^[245](?=\.\d)/, 'x')) ? 2 : meaning.includes(one) ? 1 : 0;
+		const best = isWorded(words, one) ? 4 : label.includes(one) || label.includes(one.replace(/^[245](?=\.\d)/, 'x')) ? 2 : meaning.includes(one) ? 1 : 0;
 		if (best === 0) {
 			return 0;
 		}
@@ -65,8 +67,25 @@ function weightOf({ label, words, meaning }: Searched, asked: readonly string[])
 	return weight;
 }
 
+/** Whether wordings hold a word, or one that is the same but for its digits: `s3150` is not `as####`. */
+function isWorded(words: string, one: string): boolean {
+	if (words.includes(one)) {
+		return true;
+	}
+	const pattern = one.replace(/\d/g, '#');
+	const at = pattern === one ? -1 : words.indexOf(pattern);
+	return at >= 0 && !/[a-z#]/.test(words.charAt(at - 1)) && words.charAt(at + pattern.length) !== '#';
+}
+
 function hitOf(table: RuleTable, rule: Rule, asked: readonly string[]): RuleHit {
 	const described = describeRule(table, rule);
-	const example = rule.words?.find((words) => asked.some((one) => words.includes(one))) ?? rule.words?.[0];
-	return { ...described, example: example === undefined ? described.codes.join(' ') : readableWords(example) };
+	const held = (words: string): number => asked.filter((one) => isWorded(words, one)).length;
+	const [example] = [...(rule.words ?? [])].sort((a, b) => held(b) - held(a));
+	return { ...described, example: example === undefined ? described.codes.join(', ') : readableWords(example) };
+}
+
+/** Whether a word is, or begins, a name of a provider: `gmail`, `yahoo`. */
+export function namesProvider(query: string): boolean {
+	const asked = query.toLowerCase().split(/\s+/).filter((one) => one.length >= SHORTEST_NAME);
+	return asked.some((one) => PROVIDERS.some(({ name }) => ` ${namesOfProvider(name).toLowerCase()}`.includes(` ${one}`)));
 }

@@ -37,4 +37,10 @@ describe('The page of a code', () => {
 	it('leads from a basic code to the pairs that mean something of their own', () => {
 		assert.match(page('421'), /\[421 4\.7\.28\]\(SMTP%20421%204\.7\.28\.md\)/);
 	});
+
+	it('has what providers mean by it beside the registry’s sense', () => {
+		assert.match(page('550 5.7.26'), /## At providers\n\n[^]*- \*\*At Google:\*\* \[[^\]]+\]\(Rule%20google%20x\.7\.auth\.md\)\. /);
+		assert.match(page('5.1.10'), /- \*\*At Microsoft 365:\*\* /);
+		assert.doesNotMatch(page('220'), /At providers/);
+	});
 });
