@@ -3,6 +3,7 @@ import type { LogSummary } from '../../core/analysis/summary';
 import type { LogAnalysis, Progress } from '../../platform/logAnalysis';
 import type { Platform } from '../../platform/platform';
 import type { Failure } from '../../worker/protocol';
+import type { CurrentRules } from '../rules/currentRules';
 import { watchLog } from './logChanges';
 import { failureOf, lookAt, type LogFile } from './logFile';
 import type { ViewState } from './shownState';
@@ -41,7 +42,7 @@ export class FollowedLog implements vscode.Disposable {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private watching: vscode.Disposable | undefined;
 
-	constructor(private readonly host: { readonly platform: Platform; readonly analysis: LogAnalysis; readonly log: vscode.LogOutputChannel }) {
+	constructor(private readonly host: { readonly platform: Platform; readonly analysis: LogAnalysis; readonly log: vscode.LogOutputChannel; readonly rules: CurrentRules }) {
 		this.summaries = new Summaries(host.analysis);
 	}
 
@@ -82,6 +83,13 @@ export class FollowedLog implements vscode.Disposable {
 			this.start(uri);
 		}
 		this.changed.fire();
+	}
+
+	/** Reads the log again where it was explained by other rules. */
+	explainAgain(): void {
+		if (this.shown === 'log' && this.current) {
+			this.start(this.current);
+		}
 	}
 
 	/** Reads the log again, whatever is known of it. */
@@ -154,8 +162,8 @@ export class FollowedLog implements vscode.Disposable {
 
 	private async readLog(uri: vscode.Uri, { anew, abort, isCurrent }: { anew: boolean; abort: AbortController; isCurrent: () => boolean }): Promise<void> {
 		const began = Date.now();
-		// so that `running` is there before the first look at `isCurrent`
-		await Promise.resolve();
+		// also so that `running` is there before the first look at `isCurrent`
+		await this.host.rules.ready;
 		const file = await lookAt(uri, this.host.platform).catch(failureOf);
 		if (!isCurrent()) {
 			return;
@@ -164,7 +172,7 @@ export class FollowedLog implements vscode.Disposable {
 			this.take({ failure: file });
 			return;
 		}
-		const known = anew ? undefined : this.summaries.known(file);
+		const known = anew ? undefined : this.summaries.known(file, this.host.rules.for(uri)?.rules);
 		if (known) {
 			this.take({ read: { file, summary: known } });
 			return;
@@ -191,7 +199,7 @@ export class FollowedLog implements vscode.Disposable {
 		if (slow) {
 			tell();
 		}
-		const answer = await this.summaries.read(file, { signal, onProgress: (progress) => (slow ? tell(progress) : undefined) });
+		const answer = await this.summaries.read(file, { signal, rules: this.host.rules.for(file.uri)?.rules, onProgress: (progress) => (slow ? tell(progress) : undefined) });
 		clearTimeout(timer);
 		return answer.ok ? { read: { file, summary: answer.value } } : { failure: answer.failure };
 	}

@@ -65,7 +65,8 @@ export class Revealer {
 		return isSame(this.last?.uri, uri) ? (this.last?.line ?? 0) : 0;
 	}
 
-	private async show(at: LinePlace | undefined, { preserveFocus }: { readonly preserveFocus: boolean }): Promise<void> {
+	/** Shows a line, with its failing reply selected. */
+	async show(at: LinePlace | undefined, { preserveFocus }: { readonly preserveFocus: boolean }): Promise<void> {
 		const { read } = this.followed;
 		if (!read || !at) {
 			return;

@@ -1,4 +1,5 @@
 import type { LogSummary } from '../../core/analysis/summary';
+import type { OwnRule } from '../../core/bounce/own/ownRule';
 import type { Answer, LogAnalysis, SummarizeOptions } from '../../platform/logAnalysis';
 import { failureOf, type LogFile } from './logFile';
 
@@ -7,6 +8,8 @@ const MOST_KEPT = 4;
 
 interface Kept {
 	readonly stamp: string;
+	/** By which it was explained. */
+	readonly rules: readonly OwnRule[] | undefined;
 	readonly summary: LogSummary;
 }
 
@@ -16,10 +19,10 @@ export class Summaries {
 
 	constructor(private readonly analysis: LogAnalysis) {}
 
-	/** What is known of the log as it is. */
-	known({ uri, stamp }: LogFile): LogSummary | undefined {
+	/** What is known of the log as it is, by the rules as they are. */
+	known({ uri, stamp }: LogFile, rules: readonly OwnRule[] | undefined): LogSummary | undefined {
 		const kept = this.kept.get(uri.toString());
-		if (kept?.stamp !== stamp) {
+		if (kept?.stamp !== stamp || kept.rules !== rules) {
 			return undefined;
 		}
 		this.keep(uri.toString(), kept);
@@ -30,7 +33,7 @@ export class Summaries {
 		try {
 			const answer = await this.analysis.summarize(await file.input(), options);
 			if (answer.ok) {
-				this.keep(file.uri.toString(), { stamp: file.stamp, summary: answer.value });
+				this.keep(file.uri.toString(), { stamp: file.stamp, rules: options.rules, summary: answer.value });
 			}
 			return answer;
 		} catch (error) {

@@ -9,6 +9,7 @@ import { writeFirstStep, writeSources, writeVerdict, writeWarnings } from '../ex
 import { writeFactsBrief } from '../explain/factsMarkdown';
 import { findReplyAt, type ReplyInDocument } from '../explain/replyInDocument';
 import { codesInWords } from '../lookup/pages';
+import type { CurrentRules } from '../rules/currentRules';
 import { HoverContent } from './hoverContent';
 
 /** Where replies stand: mail logs, VS Code's own language for logs, and text that nobody gave a language. */
@@ -18,16 +19,17 @@ const LANGUAGES = ['maillog', 'log', 'plaintext'];
 const SOURCES_IN_HOVER = 2;
 
 /** Explains the reply below the mouse. */
-export function registerHover(): vscode.Disposable {
+export function registerHover(rules: CurrentRules): vscode.Disposable {
+	const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => hoverAt(document, position, rules);
 	return vscode.languages.registerHoverProvider(LANGUAGES, { provideHover });
 }
 
-function provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+function hoverAt(document: vscode.TextDocument, position: vscode.Position, rules: CurrentRules): vscode.Hover | undefined {
 	const found = hoverEnabled.valueFor(document) ? findReplyAt(document, position) : undefined;
 	if (!found) {
 		return undefined;
 	}
-	const explanation = explainReply(found.text, found.speaker);
+	const explanation = explainReply(found.text, found.speaker, rules.for(document.uri));
 	const hover = new HoverContent();
 	writeBrief(hover, explanation);
 	if (found.isOurs) {

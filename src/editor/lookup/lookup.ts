@@ -4,6 +4,7 @@ import { explainReply } from '../../core/bounce/explain';
 import type { CommandHandlers } from '../commands';
 import { askedReply } from '../explain/askedReply';
 import { plainExplanation } from '../explain/plainExplanation';
+import type { CurrentRules } from '../rules/currentRules';
 import { PAGE_SCHEME, PageFileSystem } from './pageFileSystem';
 import { pageMarkdown } from './pageMarkdown';
 import { addressOf, codesInWords, pageAt, type Page } from './pages';
@@ -28,26 +29,27 @@ const SAMPLE_PATH = '/mail.log';
 const MOST_LINES = 50;
 
 /** What explains codes and replies on pages of their own, and the log to try it on. */
-export function createLookup(extensionUri: vscode.Uri): Lookup {
+export function createLookup(extensionUri: vscode.Uri, rules: CurrentRules): Lookup {
 	const sample = vscode.Uri.joinPath(extensionUri, 'media', 'samples', 'mail.log');
-	const files = new PageFileSystem((uri) => (uri.path === SAMPLE_PATH ? vscode.workspace.fs.readFile(sample) : pageBytes(uri)));
+	const files = new PageFileSystem((uri) => (uri.path === SAMPLE_PATH ? vscode.workspace.fs.readFile(sample) : pageBytes(uri, rules)));
 	const registration = vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, files, { isReadonly: true, isCaseSensitive: true });
+	const refreshing = rules.onDidChange(() => files.pagesChanged());
 	return {
 		commands: {
-			'mailLog.lookUpCode': lookUpCode,
-			'mailLog.explainReplyAtCursor': explainReplyAtCursor,
-			'mailLog.copyExplanation': copyExplanation,
+			'mailLog.lookUpCode': (query) => lookUpCode(rules, query),
+			'mailLog.explainReplyAtCursor': (...given) => explainReplyAtCursor(rules, given),
+			'mailLog.copyExplanation': (...given) => copyExplanation(rules, given),
 			'mailLog.openReference': () => openPage({ kind: 'reference' }),
 			'mailLog.openRule': openRule,
 			'mailLog.openSampleLog': openSampleLog,
 		},
-		dispose: () => registration.dispose(),
+		dispose: () => vscode.Disposable.from(registration, refreshing).dispose(),
 	};
 }
 
-function pageBytes({ path, query }: vscode.Uri): Uint8Array | undefined {
+function pageBytes({ path, query }: vscode.Uri, rules: CurrentRules): Uint8Array | undefined {
 	const page = pageAt({ path, query });
-	const text = page && pageMarkdown(page);
+	const text = page && pageMarkdown(page, rules.for());
 	return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
@@ -61,8 +63,8 @@ async function openPage(page: Page): Promise<void> {
 	}
 }
 
-async function lookUpCode(query?: unknown): Promise<void> {
-	const page = await pickCodes(typeof query === 'string' ? query : textToLookUp());
+async function lookUpCode(rules: CurrentRules, query?: unknown): Promise<void> {
+	const page = await pickCodes(typeof query === 'string' ? query : textToLookUp(), rules.for());
 	if (page) {
 		await openPage(page);
 	}
@@ -79,30 +81,30 @@ function lineCountOf({ start, end }: vscode.Range): number {
 	return end.line - start.line + 1;
 }
 
-async function explainReplyAtCursor(...given: readonly unknown[]): Promise<void> {
+async function explainReplyAtCursor(rules: CurrentRules, given: readonly unknown[]): Promise<void> {
 	const found = askedReply(given);
 	if (found) {
 		await openPage({ kind: 'reply', codes: codesInWords(found.reply), text: found.text, speaker: found.speaker });
 	} else {
-		await sayThereIsNoReply();
+		await sayThereIsNoReply(rules);
 	}
 }
 
-async function copyExplanation(...given: readonly unknown[]): Promise<void> {
+async function copyExplanation(rules: CurrentRules, given: readonly unknown[]): Promise<void> {
 	const found = askedReply(given);
 	if (!found) {
-		await sayThereIsNoReply();
+		await sayThereIsNoReply(rules);
 		return;
 	}
-	await vscode.env.clipboard.writeText(plainExplanation(found.lines, explainReply(found.text, found.speaker)));
+	await vscode.env.clipboard.writeText(plainExplanation(found.lines, explainReply(found.text, found.speaker, rules.for(vscode.window.activeTextEditor?.document.uri))));
 	vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for a ticket'), 3_000);
 }
 
-async function sayThereIsNoReply(): Promise<void> {
+async function sayThereIsNoReply(rules: CurrentRules): Promise<void> {
 	const lookUp = vscode.l10n.t('Look Up a Code…');
 	const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('There is no SMTP reply at the cursor.'), lookUp);
 	if (chosen === lookUp) {
-		await lookUpCode('');
+		await lookUpCode(rules, '');
 	}
 }
 

@@ -12,8 +12,22 @@ export type PageReader = (uri: vscode.Uri) => Uint8Array | undefined | PromiseLi
  * that can be asked for, and so that the Bounces view can read the sample log.
  */
 export class PageFileSystem extends ReadOnlyFileSystem {
+	private readings = 0;
+
 	constructor(private readonly readPage: PageReader) {
 		super();
+	}
+
+	/** What explains replies is another now: the pages that are open are read again. */
+	pagesChanged(): void {
+		this.readings++;
+		const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === PAGE_SCHEME);
+		this.changed.fire(open.map(({ uri }) => ({ type: vscode.FileChangeType.Changed, uri })));
+	}
+
+	override async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+		// VS Code reads a file again only where its time is another
+		return { ...(await super.stat(uri)), mtime: this.readings };
 	}
 
 	async readFile(uri: vscode.Uri): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { ruleNamed } from '../../core/bounce/describedRule';
 import { explainReply } from '../../core/bounce/explain';
+import type { OwnRules } from '../../core/bounce/own/compileOwnRules';
 import { parseEnhancedCode } from '../../core/smtp/enhancedCode';
 import { writeEvidence } from '../explain/evidence';
 import { writeSources, writeSteps, writeVerdict, writeWarnings } from '../explain/explanationMarkdown';
@@ -10,9 +11,9 @@ import type { Page } from './pages';
 import { writeOtherNames } from './reasonMarkdown';
 
 /** All that is known of one reply. */
-export function replyMarkdown({ codes, text, speaker }: Extract<Page, { kind: 'reply' }>): string {
+export function replyMarkdown({ codes, text, speaker }: Extract<Page, { kind: 'reply' }>, own?: OwnRules): string {
 	const page = new MarkdownPage();
-	const explanation = explainReply(text, speaker);
+	const explanation = explainReply(text, speaker, own);
 	page.markdown(`# Reply ${codes}\n`);
 	page.block(text);
 	writeVerdict(page, explanation);

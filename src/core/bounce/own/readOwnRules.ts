@@ -93,7 +93,8 @@ function wrongId(value: unknown): string | undefined {
 	return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? undefined : `its "id" is ${quoted(value)}; write up to 60 letters, digits and hyphens, such as "partner-quota"`;
 }
 
-function wrongMatch(value: unknown): string | undefined {
+/** What is wrong with the `match` of a rule, as the end of a sentence; `undefined` where nothing is. */
+export function wrongMatch(value: unknown): string | undefined {
 	const source = typeof value === 'string' ? value : isObject(value) && Object.keys(value).length === 1 ? value.pattern : undefined;
 	if (typeof source !== 'string') {
 		return `its "match" is ${value === undefined ? 'missing' : quoted(value)}; write words of the reply, or { "pattern": "a regular expression" }`;
