@@ -9,8 +9,12 @@ export function isFailure(kind: EventKind): boolean {
 	return kind === 'deferred' || kind === 'bounced' || kind === 'rejected' || kind === 'expired';
 }
 
-/** The verdict on the reply of an event. A code that the line gives beside the reply counts as if it stood in it. */
+/** The verdict on the reply of an event. */
 export function explainEvent(event: LogEvent, own?: OwnRules): Explanation {
-	const { reply = '', enhanced } = event;
-	return explainReply(enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd(), speakerOfEvent(event), own);
+	return explainReply(textOfEvent(event), speakerOfEvent(event), own);
+}
+
+/** The reply of an event. A code that the line gives beside the reply counts as if it stood in it. */
+export function textOfEvent({ reply = '', enhanced }: LogEvent): string {
+	return enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd();
 }

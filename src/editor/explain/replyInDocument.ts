@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { isFailure, textOfEvent } from '../../core/analysis/explainEvent';
 import type { LogEvent } from '../../core/log/event';
 import { eventsOfLine } from '../../core/log/eventsOfLine';
 import { speakerOfEvent } from '../../core/log/speakerOfEvent';
+import { parseEnhancedCode } from '../../core/smtp/enhancedCode';
 import { replyAt } from '../../core/smtp/findReplies';
 import type { Reply, TextRange } from '../../core/smtp/reply';
 import type { Speaker } from '../../core/smtp/verdict';
@@ -29,7 +31,7 @@ export function findReplyAt(document: vscode.TextDocument, position: vscode.Posi
 	const excerpt = textAround(document, position);
 	const reply = replyAt(excerpt.text, excerpt.offset);
 	if (!reply) {
-		return undefined;
+		return findWordsAt(document, position);
 	}
 	const { start, end } = [reply.codeRange, reply.enhancedRange].find((range) => holds(range, excerpt.offset)) ?? reply.range;
 	const [from, to] = [excerpt.placeAt(start), excerpt.placeAt(end)];
@@ -42,6 +44,27 @@ export function findReplyAt(document: vscode.TextDocument, position: vscode.Posi
 		speaker: event ? speakerOfEvent(event) : {},
 		isOurs: event?.kind === 'rejected',
 		range: new vscode.Range(from.line, from.character, to.line, to.character),
+	};
+}
+
+/** The words that a log line gives as the failure, where no server gave a code: `status=deferred (connect to ...: Connection timed out)`. */
+function findWordsAt(document: vscode.TextDocument, { line, character }: vscode.Position): ReplyInDocument | undefined {
+	const whole = document.lineAt(line).text;
+	const event = eventOfLine(whole);
+	const words = event && isFailure(event.kind) ? (event.reply ?? '') : '';
+	const start = words === '' ? -1 : whole.lastIndexOf(words);
+	const range = { start, end: start + words.length };
+	if (!event || start < 0 || !holds(range, character)) {
+		return undefined;
+	}
+	const reply: Reply = { range, enhanced: event.enhanced === undefined ? undefined : parseEnhancedCode(event.enhanced), words };
+	return {
+		reply,
+		text: textOfEvent(event),
+		lines: whole,
+		speaker: speakerOfEvent(event),
+		isOurs: event.kind === 'rejected',
+		range: new vscode.Range(line, range.start, line, range.end),
 	};
 }
 

@@ -62,12 +62,14 @@ function writeLinks(hover: HoverContent, { reason }: Explanation, { document, fo
 	hover.command(vscode.l10n.t('Open as Page'), 'mailLog.explainReplyAtCursor', ...place);
 	hover.markdown(' · ');
 	hover.command(vscode.l10n.t('Copy for Ticket'), 'mailLog.copyExplanation', ...place);
-	hover.markdown(' · ');
 	if (reason !== 'Delivered') {
-		hover.command(vscode.l10n.t('Show All with This Reason'), 'mailLog.bounces.showReason', reason, document.uri.toString());
 		hover.markdown(' · ');
+		hover.command(vscode.l10n.t('Show All with This Reason'), 'mailLog.bounces.showReason', reason, document.uri.toString());
 	}
-	hover.command(vscode.l10n.t('Look Up {0}', codes), 'mailLog.lookUpCode', codes);
+	if (codes !== '') {
+		hover.markdown(' · ');
+		hover.command(vscode.l10n.t('Look Up {0}', codes), 'mailLog.lookUpCode', codes);
+	}
 }
 
 function writeRule(hover: HoverContent, rule: string): void {

@@ -14,7 +14,7 @@ import { writeOtherNames } from './reasonMarkdown';
 export function replyMarkdown({ codes, text, speaker }: Extract<Page, { kind: 'reply' }>, own?: OwnRules): string {
 	const page = new MarkdownPage();
 	const explanation = explainReply(text, speaker, own);
-	page.markdown(`# Reply ${codes}\n`);
+	page.markdown(`# ${`Reply ${codes}`.trim()}\n`);
 	page.block(text);
 	writeVerdict(page, explanation);
 	writeWarnings(page, explanation);
