@@ -31,6 +31,13 @@ function at(text: string, line = bounced): string {
 	return `${line.slice(0, offset)}|${line.slice(offset)}`;
 }
 
+const blocked =
+	'Nov 24 06:34:15 mx1 postfix/smtp[2127]: E2AD8600CC: to=<kurt@example.com>, relay=example-com.mail.protection.outlook.com[198.51.100.40]:25, delay=1.6, ' +
+	'dsn=5.7.1, status=bounced (host example-com.mail.protection.outlook.com[198.51.100.40] said: 550 5.7.1 Service unavailable, Client host [192.0.2.10] ' +
+	'blocked using Spamhaus. To request removal from this list see https://www.spamhaus.org/query/ip/192.0.2.10 (AS3130) (in reply to MAIL FROM command))';
+
+const timedOut = 'Nov 24 06:31:12 mx1 postfix/smtp[2122]: BF7A5600C0: to=<ops@example.org>, relay=none, delay=31, status=deferred (connect to mx.example.org[203.0.113.180]:25: Connection timed out)';
+
 describe('Hover', () => {
 	afterEach(closeEverything);
 
@@ -50,6 +57,30 @@ describe('Hover', () => {
 
 	it('is about the whole reply when the mouse is on its words', async () => {
 		assert.match((await hover(at('denied'))).about, /^550 5\.7\.1 Relaying denied/);
+	});
+
+	it('names the blocklist with its pages for the very IP, and what decided', async () => {
+		const { markdown } = await hover(at('blocked using', blocked));
+		assert.match(markdown, /^\*\*Listed\\: Spamhaus\*\* at Microsoft 365/);
+		assert.match(markdown, /\[look up 192\\\.0\\\.2\\\.10\]\(<https:\/\/www\.spamhaus\.org\/query\/ip\/192\.0\.2\.10>\) · \[ask for removal\]\(<https:/);
+		assert.match(markdown, /Decided by Microsoft 365’s own wording “/);
+		assert.match(markdown, /\(rule \[microsoft\/[\w.-]+\]\(command:mailLog\.openRule\?/);
+	});
+
+	it('leads to the page, the ticket, the reason in the view and the look-up by single commands of ours', async () => {
+		const { document, position } = await openMarked(at('Relaying'), 'maillog');
+		const [found] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+		const content = found?.contents[0] as vscode.MarkdownString;
+		const commands = Array.from(content.value.matchAll(/\]\(command:([\w.]+)/g), ([, command]) => command);
+		assert.deepEqual(commands, ['mailLog.explainReplyAtCursor', 'mailLog.copyExplanation', 'mailLog.bounces.showReason', 'mailLog.lookUpCode', 'mailLog.openRule']);
+		assert.deepEqual(content.isTrusted, { enabledCommands: commands });
+	});
+
+	it('explains the words of a failure where no server gave a code', async () => {
+		const { markdown, about } = await hover(at('timed out', timedOut));
+		assert.equal(about, 'connect to mx.example.org[203.0.113.180]:25: Connection timed out');
+		assert.match(markdown, /temporary/);
+		assert.doesNotMatch(markdown, /Look Up/);
 	});
 
 	it('explains an enhanced code that stands alone', async () => {

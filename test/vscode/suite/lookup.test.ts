@@ -47,6 +47,29 @@ describe('A page of the reference', () => {
 		}
 	});
 
+	it('is there for a reason and for a rule, and their links lead on', async () => {
+		for (const path of ['/Reason RateLimited.md', '/Rule google x.7.auth.md', '/SMTP 550 5.7.26.md']) {
+			const text = await textOf(page(path));
+			const targets = Array.from(text.matchAll(/\]\(([^)<#]+\.md)\)/g), ([, target]) => decodeURIComponent(target ?? ''));
+			assert.ok(targets.length > 1, path);
+			for (const target of targets.slice(0, 20)) {
+				await vscode.workspace.fs.stat(page(`/${target}`));
+			}
+		}
+	});
+
+	it('is nowhere for what is no reason and no rule', async () => {
+		for (const path of ['/Reason Bad.md', '/Rule google nothing.md']) {
+			await assert.rejects(async () => await vscode.workspace.fs.stat(page(path)));
+		}
+	});
+
+	it('of a rule opens rendered, as the hover links it', async () => {
+		await vscode.commands.executeCommand('mailLog.openRule', 'yahoo/tss');
+		await eventually(() => tabInFront()?.includes('Rule yahoo tss') === true, 'the rule is in front');
+		await vscode.commands.executeCommand('mailLog.openRule', { not: 'a rule' });
+	});
+
 	it('cannot be changed', async () => {
 		assert.equal(vscode.workspace.fs.isWritableFileSystem(scheme), false);
 		await assert.rejects(async () => await vscode.workspace.fs.writeFile(page('/SMTP 550.md'), new Uint8Array()));
@@ -79,13 +102,23 @@ describe('Explain Reply at Cursor', () => {
 	});
 });
 
-describe('Copy Explanation of Reply', () => {
+describe('Copy Reply for Ticket', () => {
 	afterEach(closeEverything);
 
-	it('puts the reply and its meaning on the clipboard', async () => {
-		await showMarked('said: 550 5.1.1 User unkn|own (in reply to RCPT TO)', 'maillog');
+	it('puts the line of the log and what it means on the clipboard', async () => {
+		await showMarked('other\nhost mx.example.com said: 550 5.1.1 User unkn|own (in reply to RCPT TO)\nother', 'maillog');
 		await vscode.commands.executeCommand('mailLog.copyExplanation');
-		assert.match(await vscode.env.clipboard.readText(), /^550 5\.1\.1 User unknown[^]*UserUnknown/);
+		const text = await vscode.env.clipboard.readText();
+		assert.match(text, /^host mx\.example\.com said: 550 5\.1\.1 User unknown \(in reply to RCPT TO\)\n\n/);
+		for (const part of ['UserUnknown', 'What to do:\n1. ', 'How we know:\nDecided by ', 'Sources:\n- ']) {
+			assert.ok(text.includes(part), part);
+		}
+	});
+
+	it('puts all lines of a multi-line reply there', async () => {
+		await showMarked('<** 550-5.1.1 No such\n<** 550 5.1.1 per|son\n ~> QUIT', 'maillog');
+		await vscode.commands.executeCommand('mailLog.copyExplanation');
+		assert.match(await vscode.env.clipboard.readText(), /^<\*\* 550-5\.1\.1 No such\n<\*\* 550 5\.1\.1 person\n\n/);
 	});
 });
 
