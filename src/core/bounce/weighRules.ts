@@ -34,13 +34,13 @@ export function weighRules(index: RuleIndex, hits: readonly Hit[], context: Repl
 			best = better(best, { rule, level: 'provider', rank: Math.min(rule.rank, CODE_RANK) + INNER_BONUS });
 		}
 	}
-	return best?.rule.reason === 'NetworkError' ? (givenUp(hits) ?? best) : best;
+	return best?.rule.reason === 'NetworkError' ? (givenUp(hits, context) ?? best) : best;
 }
 
 /** The notice that the queue gave up, whatever stood in its way: a broken connection is the cause, not the outcome. */
-function givenUp(hits: readonly Hit[]): Winner | undefined {
+function givenUp(hits: readonly Hit[], context: ReplyContext): Winner | undefined {
 	for (const hit of hits) {
-		if (hit.meaning.kind === 'rule' && hit.meaning.rule.reason === 'Expired') {
+		if (hit.meaning.kind === 'rule' && hit.meaning.rule.reason === 'Expired' && applies(hit.meaning.rule, context)) {
 			return { rule: hit.meaning.rule, level: 'text', hit, rank: hit.meaning.rule.rank };
 		}
 	}

@@ -1,4 +1,5 @@
 import type { RuleTable } from '../rule';
+import { ADDRESSES_ABROAD } from './languages';
 
 /** Said of a name that is not there; after the message itself the same words mean a filter (see `unknown-after-data`). */
 const UNKNOWN_USER = ['user unknown', 'unknown user', 'no such user', 'unknown recipient', 'recipient unknown', 'user not found'];
@@ -29,6 +30,18 @@ export const ADDRESS_PHRASES: RuleTable = {
 				'not listed in domino directory', 'not in directory', 'not present in directory', 'not in recipient list', 'not in our database', 'not in my user list', 'not found by smtp address lookup', 'not found recipient account', 'undeliverable address', 'destination addresses were unknown', 'do not have a mailbox',
 			],
 		},
+		{
+			id: 'not-here', reason: 'UserUnknown', rank: 5,
+			words: [
+				'{user|mailbox|account|recipient|address|addressee|inbox|person} ~ {not appear to exist|not seem to exist|never existed|not present|not recognised|unrecognized|unrecognised|mistyped|misspelt|possibly incorrect|could not be resolved|cannot be resolved|not hosted|removed|any more|not locally known}',
+				'{user|mailbox|account|recipient|address} unknown to', '{unrecognized|unrecognised|nonexisting|non-existing|unresolvable|nonexistent} {user|recipient|mailbox|address|account}', 'unknown {to address|recipient address|user name|username|person|login}',
+				'no {local|known|valid|matching|registered|existing} {user|mailbox|account|recipient|address}', 'not {a known|a valid|an existing|a registered|a local|a recognized|a current} {user|mailbox|account|recipient|address|email account|email address|customer}', 'not a {user|mailbox|recipient|customer} {here|on|at|of}',
+				'invalid {email|destination|local|target} {recipient|mailbox|user}', '{cannot|could not|unable to} find ~ {user|recipient|mailbox|account}', 'do not {recognize|recognise|know} ~ {recipient|user|address|mailbox}', 'mailbox name {invalid|is invalid|is not valid|not valid}', 'not have {a mailbox|an account|any account|a user}',
+				'no {account|person|one} {by|of|with} that name', 'nobody here', 'user by that name', 'not in {our|the|my|this} {user directory|user list|directory|database|address book|active directory|local recipient*|recipient map|recipient table}', 'unable to {match|resolve|identify} {recipient|user|the recipient}',
+				'{check|verify} the {spelling|recipient address|recipient\'s address}',
+			],
+		},
+		{ id: 'never-existed', reason: 'UserUnknown', rank: 8, words: ['never existed', 'not listed in ~ {address book|directory|name & address}', 'not listed in {the|our} {user*|recipient*}'] },
 		{ id: 'something-missing', reason: 'UserUnknown', rank: 3, words: ['does not exist', 'no longer exists', 'is unknown', 'not known'] },
 		{
 			id: 'invalid-recipient', reason: 'UserUnknown', rank: 6,
@@ -57,6 +70,7 @@ export const ADDRESS_PHRASES: RuleTable = {
 			id: 'recipient-rejected', reason: 'UserUnknown', rank: 1, title: 'Recipient refused', meaning: 'The server refuses the address; most often there is no such mailbox.',
 			words: ['recipient rejected', 'address rejected', 'recipient refused', 'rejected recipient', 'recipient ~ rejected', 'user rejected', 'recipient is not allowed', 'recipient not allowed'],
 		},
+		{ id: 'stock-text', reason: 'UserUnknown', rank: 4, enhanced: ['5.5.0', '5.0.0', '5.1.0'], words: ['mailbox unavailable', 'mailbox not available', 'mailbox is unavailable'], meaning: 'The stock text of 550 most often means that there is no such mailbox.' },
 		{ id: 'refused-by-number', reason: 'UserUnknown', rank: 2, code: [542], words: ['rejected'] },
 		{ id: 'recipient-error', reason: 'UserUnknown', rank: 2, words: ['address error', 'problem with recipient', 'delivery to the following {recipient|recipients} failed', 'unable to deliver to recipient'] },
 		{
@@ -73,8 +87,16 @@ export const ADDRESS_PHRASES: RuleTable = {
 				'{recipient|user} ~ blocked mail from', 'has blocked mail', 'manually blocked senders', 'recipient\'s block list', 'recipient\'s blocked senders', 'personal blacklist', 'not in ~ allowed senders', 'not in allowed-senders list', 'not in recipient\'s whitelist', 'not in the whitelist of', 'not whitelisted by', 'refused by addressee', 'addressee refuses', 'recipient ~ does not accept', 'mailbox ~ does not accept mail from', 'mailbox restriction*',
 			],
 		},
+		{
+			id: 'recipient-will', reason: 'Filtered', rank: 7,
+			words: [
+				'{chosen|opted|elected|decided|asked|requested} not to {receive|accept|get}', '{email|e-mail|mail} preferences', 'recipient\'s {allow list|allowlist|whitelist|safe list|safelist|settings|filter|filters|rule|rules}', 'user\'s {filter|filters|settings|rules}', '{only|accepts|receives|accept} ~ from {within|inside}', 'accepts {internal|local} {mail|messages|senders}', '{internal|local} {mail|senders|users|messages} only',
+				'from outside {the|this|our|of the|of this} {organization|organisation|company|domain}', 'only members', 'members can post', '{restricted|limited} to {subscribers|members|internal}', 'not a member', 'not a subscriber', '{refused|rejected|blocked|declined} by {the |}{recipient|addressee|user|owner|mailbox owner}', '{recipient|addressee|owner} {has refused|refused|refuses|blocks|rejects|has rejected|declined} {your|mail|messages|the message|this message}',
+				'{rule|rules|filter|filters} of the {recipient|user|addressee}', '{permission|allowed|authorized|authorised} to ~ {distribution list|mailing list|distribution group|this list|this group|the group}', 'closed to outsiders', 'awaits confirmation', 'awaiting ~ approval', 'reply to the challenge', 'from strangers', '{sender|you} ~ {not in|not on} ~ {allowed|approved|accepted|safe} {senders|list}',
+			],
+		},
 		{ id: 'not-from-you', reason: 'Filtered', rank: 8, words: ['{does|do} not accept {mail|email|messages} from', '{does|do} not receive {mail|email|messages} from', '{cannot|will not} accept {mail|email|messages} from'] },
-		{ id: 'not-from-sender', reason: 'Rejected', rank: 9, words: ['{does|do|will} not accept {mail|email|messages} from {your sender|your address|your domain|this sender|this address|<*}'] },
+		{ id: 'not-from-sender', reason: 'Rejected', rank: 9, words: ['{does|do|will} not accept {mail|email|messages} from {your sender|your address|your domain|this sender|this address|the address|the sender|that sender|that address|<*}'] },
 		{ id: 'not-from-host', reason: 'Blocked', rank: 9, words: ['{does|do|will} not accept {mail|email|messages|connections} from {your|this} {host|server|ip|network|country|address range}'] },
 		{ id: 'recipient-list', reason: 'Filtered', rank: 9, words: ['{recipient|user}\'s {blacklist|black list|blocklist|block list|blocked senders*}', 'personal {blacklist|black list|blocklist|block list}', '{blacklisted|blocked} by {user|recipient|the user|the recipient}'] },
 		{ id: 'sender-access', reason: 'Rejected', rank: 6, enhanced: ['x.1.0', 'x.1.7', 'x.1.8'], words: ['>... access denied', 'sender ~ access denied'] },
@@ -84,6 +106,7 @@ export const ADDRESS_PHRASES: RuleTable = {
 			id: 'has-moved', reason: 'HasMoved', rank: 7,
 			words: ['now at another', 'has left us', 'is now at', 'has moved', 'mailbox moved', 'user moved', 'account moved', 'recipient ~ moved', 'address has changed', 'address changed', 'address has been changed', 'new address is', 'please use the address', 'please use my new', 'no longer works here', 'no longer works for', 'no longer with', 'has left the', 'left the company', 'no longer employed', 'no longer here', 'no forwarding address', 'owner has changed', 'new email address', 'has been replaced by', 'moved to new', 'no longer on server', 'is not with us anymore', 'now at <'],
 		},
+		{ id: 'gone-elsewhere', reason: 'HasMoved', rank: 6, words: ['has changed {address|addresses|email|e-mail|their}', '{no longer|not} {works|work|working|employed} {here|there|at|for|in}', 'no longer {an employee|a member of staff|part of}', '{left|leaving} {our|this|the} {organisation|organization|firm|school|university|institution|college}', 'address has been {replaced|updated|superseded}', 'user has a new', 'update your {address book|records|contacts}', '{mailbox|user|account} ~ migrated to'] },
 		{ id: 'try-forward-path', reason: 'HasMoved', rank: 7, code: [551], words: ['please try <*', 'please forward to'] },
 		{
 			id: 'disabled', reason: 'Suspend', rank: 7,
@@ -92,6 +115,12 @@ export const ADDRESS_PHRASES: RuleTable = {
 				'account inactive', 'inactive account', 'inactive user', 'user inactive', 'mailbox inactive', 'inactive mailbox', 'inactive recipient', 'recipient ~ inactive', 'recipient address rejected: inactive', 'inactive email address', 'not active', 'no longer active', 'due to inactivity', 'for inactivity', 'long inactivity', 'for lack of use', 'not been used for', 'unused for', 'over 3 months',
 				'account suspended', 'account is suspended', 'user suspended', 'mailbox suspended', 'user is suspended', 'has been suspended', 'currently suspended', 'suspended account', 'suspended user', 'suspended mailbox', 'domain ~ suspended', 'recipient ~ suspended', '[suspend]', 'suspend the service', 'account ~ on hold',
 				'account locked', 'account is locked', 'user is locked', 'user locked', 'mailbox locked', 'mailbox is locked', 'status is locked', 'temporary locked', 'account frozen', 'mailbox is frozen', 'account is frozen', 'mailbox frozen', 'account closed', 'account is closed', 'account has been closed', 'account ~ closed', 'mailbox closed', 'mailbox is closed', 'mailbox has been closed', 'closed account', 'account expired', 'account has expired', 'mailbox expired', 'mailbox has expired', 'domain ~ expired', 'account terminated', 'user is terminated', 'has been terminated', 'account deleted', 'mailbox deleted', 'has been deleted', 'account cancelled', 'account canceled', 'has been cancelled', 'deactivated', 'de-activated', 'discontinued', 'decommissioned', 'is retired', 'archived recipient', 'mailbox archived', 'mailbox has been archived', 'account ~ blocked', 'user ~ blocked for', 'account is blocked', 'account has been blocked', 'mailbox has been blocked', 'mailbox is blocked', 'mailbox blocked', 'user is blocked', 'account ~ not activated', 'not yet activated', 'konto gesperrt', 'postfach gesperrt', 'compte suspendu', 'cuenta suspendida', 'cuenta desactivada',
+			],
+		},
+		{
+			id: 'switched-off', reason: 'Suspend', rank: 6,
+			words: [
+				'{user|mailbox|account|recipient|inbox|subscription|customer} ~ {turned off|switched off|dormant|no longer in use|not in use|not activated|no longer active|not active|inactive|deactivated|discontinued|out of service|has expired|on hold|suspended|closed by|put on hold|abandoned|cancelled|terminated|not been used}', 'no longer in use', 'not have an active', 'no active {account|mailbox|user}', '{delivery|mail} to this {account|mailbox|user} {is|has been} {disabled|suspended|stopped|blocked}',
 			],
 		},
 		{ id: 'blocked-540', reason: 'Suspend', rank: 7, code: [540], words: ['blocked', 'inactive'] },
@@ -103,6 +132,13 @@ export const ADDRESS_PHRASES: RuleTable = {
 				'over quota', 'overquota', 'over the quota', 'over its quota', 'over their quota', 'over the allowed quota', 'over storage quota', 'over the maximum allowed', 'over their storage', 'out of quota', 'out of storage space', 'out of space ~ mailbox', 'quota exceed*', 'quota is exceeded', 'quota limit is exceeded', 'quota limit exceeded', 'quota has been exceeded', 'quota violation', 'quota full', 'exceeds ~ quota', 'exceeded ~ quota', 'exceeding ~ quota', 'exceed ~ quota', 'exceeded his quota', 'exceeded quota', 'disk quota', 'disc quota', 'diskspace quota', 'mail quota', 'user quota', 'mailbox quota', 'quota threshold', 'not enough storage space', 'not enough ~ space in ~ mailbox', 'not enough space in mailbox', 'insufficient space in ~ mailbox', 'does not have enough space', 'no space left in mailbox', 'storage limit', 'exceeded storage allocation', 'exceeds allocated size', 'mailbox exceeded', 'mailbox has exceeded', 'mailbox ~ exceeded', 'mailbox ~ exceeds', 'mailbox size limit', 'mailbox would exceed', 'mailbox has reached its', 'too much mail data', 'has too many messages', 'zuviele mails', 'too many messages in ~ mailbox', 'too many messages on this mailbox', 'max mailbox size', 'maximum mailbox size', 'mailbox over', 'has reached ~ storage', 'no storage left', 'boite pleine', 'boîte ~ pleine', 'boite ~ pleine', 'buzón ~ lleno', 'buzon ~ lleno', 'casella ~ piena', '已满', 'переполнен*', 'превышен размер', 'schránka je plná', 'volle mailbox', 'boîte pleine', 'postfach voll', 'postfach ist voll', 'buzon lleno', 'buzón lleno', 'casella piena', 'skrzynka pełna', 'cheia',
 			],
 		},
+		{
+			id: 'no-space', reason: 'MailboxFull', rank: 8,
+			words: [
+				'{mailbox|inbox|account|user|recipient|maildir} ~ {storage allowance|out of space|out of storage|run out of|at its limit|mail limit|no free space|not enough room|not enough space|enough free space|storage full|storage exceeded|exceeded the disk space|exceeded the space|space allotted|overfull|little free space|exhausted ~ space|quota used|maximum capacity|at capacity}', '{mailbox|account|inbox|user} ~ {reached|hit} {its|the|his|their} {maximum|limit|quota|storage|size}',
+				'not enough room {in|for}', '{not have|no} {room|enough room} for', 'insufficient {mailbox|mail box|user} {space|storage}', '{mailbox|storage|quota|disk} allowance', 'box is full', 'mail box full',
+			],
+		},
 		{ id: 'quota', reason: 'MailboxFull', rank: 3, words: ['quota', 'storage exceeded'] },
 		{ id: 'extended-quota', reason: 'MailboxFull', rank: 9, action: 'remove-address', title: 'Full for a long time', words: ['extended quota violation', 'out of storage space and inactive'] },
 		{
@@ -112,12 +148,20 @@ export const ADDRESS_PHRASES: RuleTable = {
 				'unroutable address', 'unrouteable mail domain', 'unrouteable domain', 'unroutable domain', 'name or service not known', 'couldn\'t find any host named', 'couldn\'t find a mail exchanger', 'could not find a gateway for', 'find the recipient domain', 'no mx or a for domain', 'no mx or a record*', 'no mx found for', 'no mx record', 'no mx records', 'no mail exchanger', 'had no relevant answers', 'no data known', 'no data record of requested type', 'all relevant mx records point to', 'nodename nor servname', 'no address associated with', 'illegal host/domain name', 'invalid domain', 'invalid host name', 'illegal domain', 'bad domain', 'domain name invalid', 'hostname unknown', 'unable to find ~ domain', 'unable to resolve domain', 'nonexistentdomain', 'domain ~ is not registered', 'domain has expired', 'domain unreachable', 'no such site', 'dns name does not exist', 'domain is invalid', 'domain isn\'t valid', 'recipient domain invalid', 'destination domain ~ invalid', 'cannot find ~ domain', 'can\'t find host',
 			],
 		},
+		{
+			id: 'no-dns', reason: 'HostUnknown', rank: 7,
+			words: [
+				'{domain|hostname|domain name} ~ {misspelled|misspelt|no such name|not registered|no dns record*|has no dns|has no mail server*|has no mail exchanger*|not have any mail server*|not have a mail server*|has no records|cannot be resolved|could not be resolved|not resolve|in the dns|in dns|unresolvable}', '{cannot|could not|unable to} find ~ domain', 'domain not known', 'hostname not found', 'unresolvable domain', 'invalid domain name',
+				'no {mx|a|mail exchanger|dns|address|mx or a|mx or address|a or mx|mx or aaaa} record*', 'an mx or a record', 'no mail {server|servers|host|hosts|exchangers} {for|found|exist*}', '{find|locate} a mail server', 'lookup ~ no such host', 'no mx {for|found|host|hosts}', 'no such {domain name|mail domain|destination}', '{destination|recipient} domain ~ {not exist|unknown|invalid|not valid}',
+			],
+		},
 		{ id: 'system-not-found', reason: 'HostUnknown', rank: 7, words: ['destination email system is unknown', 'destination e-mail system is unknown', 'system is unknown or invalid', 'e-mail system was not found', 'email system was not found', 'mail server was not found', 'destination system ~ not found'] },
 		{ id: 'account-or-domain', reason: 'HostUnknown', rank: 8, words: ['account or domain may not exist'], title: 'No such account or domain' },
 		{
 			id: 'no-mail', reason: 'NotAccept', rank: 8, sources: ['rfc7505', 'sisimai'],
 			words: ['host is not accepting any mail', 'not accepted by any host', 'domain is not accepting mail', 'accepts no {mail|email|messages}', 'null mx', 'nullmx', 'does not accept mail', 'does not accept email', 'does not accept any mail', 'does not accept any email', 'not accept mail at all', 'accepts no mail', 'no mail accepted', 'takes no mail', 'mail receiving disabled', 'does not receive mail', 'does not accept incoming', 'send-only server', 'not accept incoming mail', 'does not receive email', 'not set up to receive', 'not configured to receive', 'cannot receive mail', 'no mail service here', 'indicated no smtp service', 'not accepting any messages', 'domain does not receive', 'does not run a mail server', 'no smtp service here', 'no smtp here', 'not a mail server', 'never accepts mail', 'never accept mail', 'does not handle mail', 'no mail is accepted'],
 		},
+		{ id: 'takes-none', reason: 'NotAccept', rank: 7, words: ['never {receives|receive} {mail|email}', 'accepts no incoming', 'not a mail {receiver|server|host}', '{outgoing|outbound|sending} {mail server |server |}only', 'send only', 'not {receive|accept} {inbound|incoming}', 'no inbound {mail|email}', 'mail is not accepted for this domain'] },
 		{ id: 'number-521', reason: 'NotAccept', rank: 3, code: [556], words: ['domain', 'host', 'mail', 'mx'] },
 		{
 			id: 'suppressed', reason: 'Suppressed', rank: 9,
@@ -134,8 +178,19 @@ export const ADDRESS_PHRASES: RuleTable = {
 			steps: ['Look up the sender’s domain from outside: it needs an MX or an address record.'],
 			words: ['mail from domain', '{sender|sender\'s|mail from|envelope} domain ~ {no mx|not found|does not exist|unknown|invalid}', '{sender|mail from} domain has no', 'sender address rejected: domain', 'domain of sender address', 'sender domain ~ not found', 'sender domain ~ not exist', 'sender domain ~ does not', 'sender domain must', 'sender\'s domain', 'domain of sender ~ does not', 'domain name required for sender', 'real domain name required', 'sender ~ domain not found', 'sender ~ has no mx', 'unresolvable rfc.532*', 'unresolvable rfc 532*', 'invalid dns mx or a/aaaa', 'no mx for sender', 'mx of sender', 'illegal mx record', 'sender domain invalid', 'sender domain is invalid', 'sender domain not resolv*', 'cannot resolve sender*', 'unable to verify sender domain', 'cannot verify sender domain', 'from domain ~ does not exist', 'no valid sender domain', 'bogus mx', 'mx record ~ sender', 'sender\'s host does not exist', 'can\'t resolve sender domain', 'does not resolve ~ sender'],
 		},
+		{ id: 'sender-checked', reason: 'Rejected', rank: 9, words: ['{of|in} the {envelope sender|sender|sender address} ~ {cannot be resolved|not be resolved|not exist|not found|not resolve}', 'sender verification', 'sender {callout|call-out}', '{verify|verifying} {the sender|your sender|sender address|your address}', 'no mx ~ {sender|sending} domain', '{sender|sending} domain ~ {cannot receive|does not receive|does not accept|has no mx|has no mail*}'] },
+		{ id: 'sender-listed', reason: 'Rejected', rank: 9, words: ['{sender address|sender\'s address|from address|envelope sender|return address|sender email} ~ {blacklist*|black list*|block list*|blocklist*|banned}', 'sender {is|was|has been} {blacklisted|blocklisted|banned}', 'blacklisted sender'], meaning: 'The server keeps a list of its own, and the sender is on it.' },
+		{
+			id: 'sender-amiss', reason: 'Rejected', rank: 7,
+			words: [
+				'{return address|reply address|envelope sender|from address|sender address|sender\'s address|sender domain|sending domain|envelope from} ~ {not be verified|cannot be verified|not verified|refused|rejected|malformed|invalid|not valid|not allowed|not exist|unknown|not accepted|blocked|denied|not belong|unverifiable|not permitted|not resolve|syntax}', '{your|sender\'s|sending|sender} domain ~ {blocked|banned|blacklisted|refused|rejected|not allowed|not accepted}',
+				'permissions to send as', 'permission to send as', 'send as this {sender|user|address}', 'send on behalf of', 'mail from address {refused|rejected|denied|not allowed|not accepted}', 'return path does not', 'sender address {is|was} {wrong|bad|forged}', 'not allowed as sender', 'not a valid sender',
+			],
+		},
+		{ id: 'mail-from-not', reason: 'Rejected', rank: 5, words: ['mail from ~ {not allowed|not accepted|not permitted}'] },
 		{ id: 'sender-domain-code', reason: 'Rejected', rank: 8, enhanced: ['x.1.8'], action: 'fix-dns', words: ['does not exist', 'does not resolve', 'sender address rejected', 'not found'] },
 		{ id: 'incomplete-sender', reason: 'Rejected', rank: 4, words: ['need fully-qualified address', 'fully qualified email address required', 'unqualified address', 'must contain a domain'], title: 'Address without a domain' },
 		{ id: 'sender-after-mail', reason: 'Rejected', rank: 8, step: 'mail', action: 'fix-dns', words: ['does not exist', 'unknown domain', 'unknown user', 'user unknown', 'not found'] },
+		...ADDRESSES_ABROAD,
 	],
 };

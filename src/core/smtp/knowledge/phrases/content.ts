@@ -1,4 +1,5 @@
 import type { RuleTable } from '../rule';
+import { CONTENT_ABROAD } from './languages';
 
 /** Wordings about the message, whoever writes them. */
 export const CONTENT_PHRASES: RuleTable = {
@@ -11,6 +12,7 @@ export const CONTENT_PHRASES: RuleTable = {
 				'{message|mail|email|attachment|attachments|e-mail|file} {is|are|size is|was} too {large|big|long}', '{message|mail|email|attachment|attachments|e-mail|file|size} too {large|big}', 'bigger than', 'size limit', 'larger than is allowed', 'larger than allowed', 'message ~ too large', 'mail too large', 'email too large', 'mail size ~ exceed*', 'mail is too large', 'mail is too big', 'size too big', 'size value too big', 'too big for', 'too large for', 'message file too big', 'message size exceed*', 'message size ~ exceed*', 'message exceed* ~ size', 'exceed* ~ message size', 'maximum message size', 'max message size', 'maximum email size', 'maximum inbound message size', 'exceeds limit on message size', 'exceeds maximum message', 'exceeds administrative limit', 'exceeds my databytes limit', 'message length', 'larger than ~ allowed', 'line limit exceeded', 'attachment size exceed*', 'taille limite du message', 'message trop volumineux', 'nachricht zu gro*', 'mensaje demasiado grande', 'size of this message exceeds', 'exceeds the maximum allowed size', 'message larger than',
 			],
 		},
+		{ id: 'over-size', reason: 'EmailTooLarge', rank: 6, words: ['{exceeds|exceed|exceeded|exceeding|larger than|bigger than} ~ {size|mb|megabytes|kb|bytes|mib|kib}', 'size ~ {above|over|beyond} {the|our} {limit|maximum|allowed}', '{message|mail|email} ~ {over the size|over the limit|oversized|larger than|bigger than|over size}', 'oversize*', 'maximum {message|mail|email} {length|size}', 'too {large|big} ~ for {delivery|this mailbox|this recipient}'] },
 		{
 			id: 'spam', reason: 'SpamDetected', rank: 5,
 			words: [
@@ -19,6 +21,8 @@ export const CONTENT_PHRASES: RuleTable = {
 			],
 		},
 		{ id: 'listed-link', reason: 'SpamDetected', rank: 9, title: 'Listed link in the message', words: ['blacklisted {link|links|domain|domains|uri|website}', '{link|links} ~ blacklisted', 'blacklisted url', 'blacklisted urls', 'url ~ blacklist*', 'urls ~ blacklist*', 'listed url', 'url ~ listed', 'urls ~ listed', 'link ~ blacklist*', 'links ~ blacklist*', 'contains a url ~ listed', 'message body ~ listed', 'body contains ~ listed', 'domain in the message ~ listed', 'blacklisted website', 'blacklisted domain in', 'uri ~ listed'] },
+		{ id: 'link-on-list', reason: 'SpamDetected', rank: 9, title: 'Listed link in the message', words: ['{link|links|url|urls|uri|website} ~ {blocklist*|block list*|blacklist*|black list*}'] },
+		{ id: 'bad-content', reason: 'SpamDetected', rank: 5, words: ['content of ~ {refused|rejected|blocked|not accepted|not allowed}', 'message content ~ {refused|rejected|blocked|not accepted|not allowed|denied}', '{unacceptable|inappropriate|objectionable|undesirable|forbidden|suspicious|unwanted} {content|words|text|mail|message|email}', '{banned|forbidden|blocked|prohibited} {word|words|phrase|text}', 'unsafe content', 'bulk email'] },
 		{ id: 'too-many-headers', reason: 'ContentError', rank: 8, words: ['too many headers', 'too many {attachments|mime parts|parts}'] },
 		{ id: 'duplicate-header', reason: 'NotCompliantRFC', rank: 9, words: ['duplicate header*', 'duplicate ~ header', 'multiple ~ headers'] },
 		{ id: 'spam-pattern', reason: 'SpamDetected', rank: 9, words: ['blocked using spam pattern', 'failed ~ antispam checks', 'failed ~ anti-spam checks', 'spamprofiler'] },
@@ -27,27 +31,29 @@ export const CONTENT_PHRASES: RuleTable = {
 		{ id: 'mail-rejected', reason: 'SpamDetected', rank: 2, words: ['mail ~ is rejected,mx#*'] },
 		{
 			id: 'virus', reason: 'VirusDetected', rank: 9,
-			words: ['virus', 'viruses', 'malware', 'infected', 'trojan', 'worm', 'eicar*', 'clamav', 'malicious attachment', 'malicious software', 'potentially executable attachment', 'ransomware'],
+			words: ['virus', 'viruses', 'malware', 'infected', 'trojan', 'worm', 'eicar*', 'clamav', 'malicious attachment', 'malicious software', 'potentially executable attachment', 'ransomware', 'malicious {code|file|program|content}', 'spyware'],
 		},
 		{
 			id: 'attachment', reason: 'SecurityError', rank: 7, action: 'fix-content', title: 'Attachment refused', meaning: 'The type of an attachment is not allowed.',
 			steps: ['Send another file type or share a link; packed files are looked into too.'],
-			words: ['attachment ~ not allowed', 'attachment ~ not permitted', 'attachment ~ forbidden', 'attachment extension', 'attachment type', 'illegal attachment', 'forbidden attachment', 'prohibited attachment', 'banned attachment', 'blocked attachment', 'disallowed attachment', 'dangerous attachment', 'unsafe attachment', 'executable attachment', 'executable content', 'executables ~ not', 'file type ~ not allowed', 'file type is not allowed', 'file extension', 'banned filename', 'banned file', 'forbidden file', '.exe ~ not allowed', 'potential security issue', 'potentially dangerous', 'suspicious attachment', 'attachments ~ not accepted', 'encrypted attachment*', 'password protected'],
+			words: ['{attachment|attachments} ~ {not allowed|not permitted|refused|prohibited|blocked}', '{attachment|attachments|file|files} of {this|that} type',  'attachment ~ forbidden', 'attachment extension', 'attachment type', 'illegal attachment', 'forbidden attachment', 'prohibited attachment', 'banned attachment', 'blocked attachment', 'disallowed attachment', 'dangerous attachment', 'unsafe attachment', 'executable attachment', 'executable content', 'executables ~ not', 'file type ~ not allowed', 'file type is not allowed', 'file extension', 'banned filename', 'banned file', 'forbidden file', '.exe ~ not allowed', 'potential security issue', 'potentially dangerous', 'suspicious attachment', 'attachments ~ not accepted', 'encrypted attachment*', 'password protected'],
 		},
 		{
 			id: 'malformed', reason: 'ContentError', rank: 5,
-			words: ['mime', 'malformed message', 'message ~ malformed', 'header size',  'headers too large', 'header too long', 'headers too long', 'header ~ too long', 'header is too long', 'ridiculously long', '8-bit data', '8bit', '8-bit characters', 'non-ascii', 'unicode character', 'encoded-word', 'line too long', 'lines too long', 'line ~ too long', 'line length', 'bare lf', 'bare <lf>', 'bare line feed*', 'bare newline', 'bare cr', 'stray newline', 'invalid characters', 'nul character*', 'conversion ~ not', 'cannot convert', 'not convertible', 'content conversion', 'charset', 'character set', 'error while rendering', 'message content ~ not supported', 'bad message content', 'smtputf8', 'number of attachments', 'too many attachments', 'partial final lines', 'message structure', 'date header ~ future', 'unable to parse message', 'cannot parse'],
+			words: ['mime', 'malformed message', 'message ~ malformed', 'header size',  'headers too large', 'header too long', 'headers too long', 'header ~ too long', 'header is too long', 'ridiculously long', '8-bit data', '8bit', '8-bit characters', 'non-ascii', 'unicode character', 'encoded-word', 'line too long', 'lines too long', 'line ~ too long', 'line length', 'bare lf', 'bare <lf>', 'bare line feed*', 'bare newline', 'bare cr', 'stray newline', 'invalid characters', 'nul character*', 'conversion ~ not', 'cannot convert', 'not convertible', 'content conversion', 'charset', 'character set', 'error while rendering', 'message content ~ not supported', 'bad message content', 'smtputf8', 'number of attachments', 'too many attachments', 'partial final lines', 'message structure', 'date header ~ future', 'unable to parse message', 'cannot parse', 'not be parsed', '{line|lines} {is|are} longer', 'lines longer than', 'nul {byte|bytes}', 'null {byte|bytes|characters}', 'media type', 'invalid encoding', 'content-transfer-encoding', 'content-type'],
 		},
 		{
 			id: 'not-rfc', reason: 'NotCompliantRFC', rank: 7,
 			words: ['rfc 5322', 'rfc5322', 'rfc-5322', 'rfc 2822', 'rfc2822', 'rfc 822', 'rfc822 ~ header', 'not rfc-compliant', 'rfc compliant', 'headers are not rfc', 'missing a valid address in from', 'missing a valid message-id', 'multiple addresses in from', 'multiple addresses in the from', 'messages with multiple addresses', 'no from header', 'missing from header', 'from header ~ missing', 'having no from', 'missing from:', 'no from:', 'two from', 'multiple from', 'duplicate from', 'missing date', 'no date header', 'invalid date', 'duplicate date', 'multiple date', 'missing message-id', 'no message-id', 'multiple message-id', 'missing header*', 'has no {date|from|message-id|subject|to}', 'no {date|from|message-id}: header', 'without a {date|from|message-id}', 'missing required header*', 'mandatory header', 'multiple subject', 'header syntax', 'invalid header*', 'header ~ invalid', 'bad header*', 'broken header*', 'malformed header*', 'header error', 'headers ~ missing', 'no valid sender in any header', 'from: header ~ invalid', 'invalid from header', 'from header ~ empty', 'empty from'],
 		},
+		{ id: 'header-amiss', reason: 'NotCompliantRFC', rank: 7, words: ['{lacks|without|has no|lacking|missing|no|needs} {from|date|message-id|to|subject}: {header|field|fields|line}', '{from|date|to|subject|message-id|sender}{:| header|: header| field} {is missing|missing|is required|is malformed|not present|absent|is empty}', 'more than one {from|subject|date|to|message-id|sender}', 'without {to|from|date|subject}: ', '{lacks|lacking|without|missing|contain|have|needs} a {from|date|message-id|subject|valid from|valid date} {header|field|line}', 'several {from|subject|date} headers', 'comply with rfc*', 'rfc violation', 'violates rfc*'] },
 		{
 			id: 'policy', reason: 'PolicyViolation', rank: 4,
-			words: ['policy', 'policies', 'administrative prohibition', 'prohibited by administrator', 'administratively denied', 'administratively prohibited', 'organizational settings', 'low priority', 'mass mailer', 'primary server ~ online', 'try that server first', 'transport rule', 'delivery not authorized', 'by rule'],
+			words: ['policy', 'policies', 'administrative prohibition', 'prohibited by administrator', 'administratively denied', 'administratively prohibited', 'organizational settings', 'low priority', 'mass mailer', 'primary server ~ online', 'try that server first', 'transport rule', 'delivery not authorized', 'by rule', '{rule|rules} of {our|this|the} {site|server|system|organization|organisation|company}', 'company rules', 'terms of {use|service}', 'local rules'],
 		},
 		{ id: 'denied', reason: 'PolicyViolation', rank: 2, enhanced: ['x.7.0', 'x.7.1', 'x.7.9'], words: ['rejected', 'denied', 'refused', 'not authorized', 'not allowed', 'prohibited', 'access-denied*', 'not permitted', 'blocked'] },
 		{ id: 'duplicate-id', reason: 'PolicyViolation', rank: 4, words: ['duplicated message-id', 'duplicate message-id'] },
 		{ id: 'access', reason: 'PolicyViolation', rank: 2, words: ['access denied', 'not authorized', 'not authorised', 'not permitted', 'prohibited'] },
+		...CONTENT_ABROAD,
 	],
 };

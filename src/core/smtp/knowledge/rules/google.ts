@@ -6,6 +6,7 @@ export const GOOGLE_RULES: RuleTable = {
 	rules: [
 		{ id: 'no-such-user', reason: 'UserUnknown', words: ['email account that you tried to reach does not exist', 'mail/?p=nosuchuser', 'answer.py?answer=6596', 'this user does not have a gmail account'], meaning: 'Gmail has no account of this name.' },
 		{ id: 'address-not-found', reason: 'UserUnknown', rank: 5, words: ['because the address could not be found, or is unable to receive mail', 'because the address couldn\'t be found'] },
+		{ id: 'groups', reason: 'Filtered', rank: 6, words: ['groups.google.com/support*'], meaning: 'The notice of Google Groups, in whatever language: the group is not there, or does not let you post.' },
 		{ id: 'inactive', reason: 'Suspend', words: ['account that you tried to reach is inactive', 'account that you tried to reach is disabled', 'mail/?p=disableduser'], meaning: 'Google has disabled the account, often after long disuse.' },
 		{ id: 'unavailable', reason: 'OnHold', words: ['account that you tried to reach is temporarily unavailable'], action: 'retry', party: 'recipient' },
 		{ id: 'receiving-too-fast', reason: 'RateLimited', words: ['receiving email too quickly', 'rate that prevents additional messages from being delivered', 'receiving mail at a rate that', 'mail/?p=receivingrate*'], action: 'retry', party: 'recipient', title: 'Recipient gets too much mail', meaning: 'The mailbox gets more mail than Gmail allows, from whomever.' },
