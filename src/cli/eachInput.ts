@@ -2,6 +2,7 @@ import type { LogSource } from '../core/analysis/logSource';
 import { SourceError } from '../core/analysis/logSource';
 import type { ReadOptions } from '../core/analysis/readLog';
 import { troubleSentence } from '../core/analysis/limits';
+import { createScanner } from '../worker/scanners';
 import { findInputs } from './inputs';
 import { complain, printable, showProgress } from './output';
 
@@ -47,6 +48,7 @@ function optionsFor(name: string): ReadOptions {
 	let last = 0;
 	return {
 		referenceTime: Date.now() / 1000,
+		createScanner,
 		onProgress: (bytesRead, size) => {
 			const now = Date.now();
 			if (now - last >= BETWEEN_PROGRESS_IN_MS) {

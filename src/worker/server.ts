@@ -2,6 +2,7 @@ import { CancelledError, SourceError, type LogSource } from '../core/analysis/lo
 import { readLines } from '../core/analysis/readLines';
 import { summarize } from '../core/analysis/summarize';
 import type { LogSummary } from '../core/analysis/summary';
+import type { CreateScanner } from '../core/log/scanner';
 import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
 import type { Failure, LogInput, WorkerRequest, WorkerResponse } from './protocol';
 
@@ -11,6 +12,8 @@ export interface ServerHost {
 	open(input: LogInput): Promise<LogSource>;
 	/** Gives the event loop a turn, so that a request to cancel gets through. */
 	pause(): Promise<void>;
+	/** The make of scanner to use. */
+	readonly createScanner?: CreateScanner;
 }
 
 type SummarizeRequest = Extract<WorkerRequest, { type: 'summarize' }>;
@@ -61,7 +64,7 @@ async function answer(host: ServerHost, { id, input, referenceTime, rules }: Sum
 	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
 	try {
 		const summary = await withSource(host, input, (source) =>
-			summarize(source, { referenceTime, onProgress, signal, pause: host.pause, ownRules: keptOwnRules(rules) }),
+			summarize(source, { referenceTime, onProgress, signal, pause: host.pause, createScanner: host.createScanner, ownRules: keptOwnRules(rules) }),
 		);
 		host.post({ type: 'summary', id, summary }, buffersOf(summary));
 	} catch (error) {

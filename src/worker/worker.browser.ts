@@ -1,6 +1,7 @@
 import { bytesSource } from '../core/analysis/bytesSource';
 import { SourceError } from '../core/analysis/logSource';
 import type { WorkerRequest } from './protocol';
+import { createScanner } from './scanners';
 import { createServer } from './server';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -13,5 +14,6 @@ const serve = createServer({
 		return bytesSource(input.bytes);
 	},
 	pause: () => new Promise((done) => setTimeout(done)),
+	createScanner,
 });
 worker.onmessage = (event: MessageEvent<WorkerRequest>) => serve(event.data);

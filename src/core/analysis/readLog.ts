@@ -1,15 +1,20 @@
 import { LogReader, type RecordSink } from '../log/logReader';
+import type { CreateScanner } from '../log/scanner';
 import { CancelledError, type CancelSignal, type LogSource } from './logSource';
 
 export interface ReadOptions {
 	/** Seconds since 1970: now. Time stamps without a year are the latest ones not after it, nor after the last writing of the source. */
 	readonly referenceTime: number;
+	/** Also hands over the lines that only carry facts of the envelope. */
+	readonly withContext?: boolean;
 	/** Once a chunk. `size` is `undefined` where the end is not known. */
 	onProgress?(bytesRead: number, size: number | undefined): void;
 	/** Ends the reading, which then rejects with a `CancelledError`. */
 	readonly signal?: CancelSignal;
 	/** Gives the event loop a turn; called every few milliseconds, so that a request to cancel gets through. */
 	pause?(): Promise<void>;
+	/** Another make of scanner. */
+	readonly createScanner?: CreateScanner;
 }
 
 const CHUNK_IN_BYTES = 1024 * 1024;
@@ -23,8 +28,8 @@ const BETWEEN_PAUSES_IN_MS = 15;
 export async function readLog(source: LogSource, sink: RecordSink, options: ReadOptions, onChunk?: () => Promise<void> | void): Promise<LogReader> {
 	const size = await source.size();
 	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
-	const reader = new LogReader(sink, { referenceTime: Math.min(options.referenceTime, lastWritten) });
-	const buffer = new Uint8Array(CHUNK_IN_BYTES);
+	const reader = new LogReader(sink, { referenceTime: Math.min(options.referenceTime, lastWritten), withContext: options.withContext, createScanner: options.createScanner });
+	const buffer = reader.room ?? new Uint8Array(CHUNK_IN_BYTES);
 	let lastPause = Date.now();
 	let offset = 0;
 	for (;;) {

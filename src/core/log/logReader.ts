@@ -4,14 +4,17 @@ import { FORMATS } from './formats';
 import { LineEnds } from './lineEnds';
 import { LineReader, LogTime, type ReaderOptions, type RecordSink } from './lineReader';
 import { Lines } from './lines';
-import { createCandidates, createScan, type Scan } from './scanner';
+import { createCandidates, createScanner, LARGEST_BATCH, type CreateScanner, type Scan } from './scanner';
 import { findTrouble, lengthOfMark, SNIFFED_BYTES, type Trouble } from './sniff';
 
 export { LONGEST_LINE_IN_BYTES } from './lines';
-export type { ReaderOptions, RecordSink } from './lineReader';
+export type { RecordSink } from './lineReader';
 
-/** Lines that are looked for at once. */
-const BATCH = 1024;
+export interface LogReaderOptions extends ReaderOptions {
+	/** Another make of scanner. */
+	readonly createScanner?: CreateScanner;
+}
+
 /** An opened dialogue makes worthless what was found behind it; until a batch is used up, the batches are small. */
 const BATCH_AFTER_DIALOGUE = 8;
 
@@ -28,21 +31,26 @@ export class LogReader {
 	/** Known once 4 KiB are read or the end is reached. No line is read then, lines are only counted. */
 	trouble: Trouble | undefined;
 
+	/** Where chunks are best read to: from there they are scanned fastest. */
+	readonly room: Uint8Array | undefined;
+
 	private readonly scan: Scan;
 	private readonly lineReader: LineReader;
 	private readonly wholeLines = new Lines((bytes, start, end, dropped) => this.readBlock(bytes.subarray(start, end), dropped));
 	private readonly head = new Uint8Array(SNIFFED_BYTES);
 	private headLength = 0;
-	private readonly found = createCandidates(BATCH);
+	private readonly found = createCandidates(LARGEST_BATCH);
 	private readonly foundInLine = createCandidates(1);
 	/** Place of the block at hand in the input. */
 	private offset = 0;
 	private readonly firstTime = new LogTime();
 	private readonly lastTime = new LogTime();
 
-	constructor(sink: RecordSink, options: ReaderOptions) {
+	constructor(sink: RecordSink, options: LogReaderOptions) {
 		this.lineReader = new LineReader(sink, options);
-		this.scan = options.withContext ? (scanWithContext ??= createScan(markers(true))) : (scanForEvents ??= createScan(markers(false)));
+		const scanner = (options.createScanner ?? createScanner)(markers(options.withContext ?? false));
+		this.scan = scanner.scan;
+		this.room = scanner.room;
 	}
 
 	/**
@@ -133,7 +141,7 @@ export class LogReader {
 		}
 		this.lines += found.lines;
 		this.cutLines += found.linesTooLong;
-		found.limit = Math.min(found.limit * 2, BATCH);
+		found.limit = Math.min(found.limit * 2, LARGEST_BATCH);
 		return found.next;
 	}
 
@@ -160,9 +168,6 @@ export class LogReader {
 		line.length = end - start;
 	}
 }
-
-let scanForEvents: Scan | undefined;
-let scanWithContext: Scan | undefined;
 
 function markers(withContext: boolean): string[] {
 	return FORMATS.flatMap((format) => (withContext ? [...format.markers, ...format.contextMarkers] : format.markers));

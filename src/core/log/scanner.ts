@@ -27,6 +27,10 @@ export interface Candidates {
 	next: number;
 }
 
+/** So many lines are looked for at once at most. */
+export const LARGEST_BATCH = 1024;
+
+/** `size`: at most `LARGEST_BATCH`. */
 export function createCandidates(size: number): Candidates {
 	const column = () => new Uint32Array(size);
 	return { count: 0, limit: size, start: column(), end: column(), number: column(), tooLong: column(), lines: 0, linesTooLong: 0, next: 0 };
@@ -37,6 +41,14 @@ export function createCandidates(size: number): Candidates {
  * stands wholly in the part of its line that is read.
  */
 export type Scan = (bytes: Uint8Array, from: number, end: number, found: Candidates) => void;
+
+export interface Scanner {
+	readonly scan: Scan;
+	/** Where bytes are read to that are to be scanned, if the scanner has a place for them; bytes that lie elsewhere are scanned too. */
+	readonly room?: Uint8Array;
+}
+
+export type CreateScanner = (markers: readonly string[]) => Scanner;
 
 /** Markers have at least four bytes. Of each, four that are rare in logs are looked for. */
 const WINDOW = 4;
@@ -61,6 +73,16 @@ interface Tables {
 	readonly suspects: readonly (readonly Suspect[])[];
 }
 
+const scans = new Map<string, Scan>();
+
+/** The scanner that every host can run. */
+export function createScanner(markers: readonly string[]): Scanner {
+	const key = markers.join('\n');
+	const scan = scans.get(key) ?? createScan(markers);
+	scans.set(key, scan);
+	return { scan };
+}
+
 /**
  * Looks at two bytes of every three, whether they are a pair of some window, and only then for the marker. No step waits for the
  * one before, which makes this three times as fast as to compute how far one may skip (Wu and Manber 1994).
@@ -73,7 +95,7 @@ export function createScan(texts: readonly string[]): Scan {
 	const isSuspicious = new Uint8Array(BUCKETS);
 	const suspects = new Array<readonly Suspect[]>(BUCKETS).fill([]);
 	for (const marker of markers) {
-		const window = rarestWindow(marker);
+		const window = rarestWindow(marker, WINDOW);
 		for (let offset = window; offset < window + STRIDE; offset++) {
 			const bucket = bucketOf(marker[offset] as number, marker[offset + 1] as number);
 			isSuspicious[bucket] = 1;
@@ -87,18 +109,20 @@ export function createScan(texts: readonly string[]): Scan {
 /** The bytes that mail logs are full of, most frequent first; a comma, because a space always follows it. */
 const COMMON = ascii(' ,0123e456789.atonirs=lm:d<>cph-ux');
 
-/** Where in the marker the four bytes stand whose pairs are least common. */
-function rarestWindow(marker: Uint8Array): number {
-	const commonness = (at: number) => {
-		const rank = COMMON.indexOf(marker[at] as number);
-		return rank < 0 ? 1 : COMMON.length - rank + 1;
-	};
+/** How common a byte is in mail logs, in proportion. */
+export function commonness(byte: number): number {
+	const rank = COMMON.indexOf(byte);
+	return rank < 0 ? 1 : COMMON.length - rank + 1;
+}
+
+/** Where in the marker so many bytes stand whose pairs are least common. */
+export function rarestWindow(marker: Uint8Array, length: number): number {
 	let best = 0;
 	let least = Infinity;
-	for (let at = 0; at + WINDOW <= marker.length; at++) {
+	for (let at = 0; at + length <= marker.length; at++) {
 		let sum = 0;
-		for (let i = at; i < at + STRIDE; i++) {
-			sum += commonness(i) * commonness(i + 1);
+		for (let i = at; i < at + length - 1; i++) {
+			sum += commonness(marker[i] as number) * commonness(marker[i + 1] as number);
 		}
 		if (sum < least) {
 			best = at;

@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { assembly } from '../build';
 
 const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 const SENT =
@@ -21,7 +22,7 @@ describe('The terminal entry', function () {
 
 	before(async () => {
 		const options = { bundle: true, platform: 'node', format: 'cjs', target: 'es2022' } as const;
-		await build({ ...options, entryPoints: [path.join(projectRoot, 'src', 'cli.ts')], outfile: cli });
+		await build({ ...options, plugins: [assembly], entryPoints: [path.join(projectRoot, 'src', 'cli.ts')], outfile: cli });
 		fs.copyFileSync(path.join(projectRoot, 'package.json'), path.join(folder, 'package.json'));
 		fs.writeFileSync(path.join(folder, 'mail.log'), SENT + BOUNCE);
 	});
@@ -38,6 +39,43 @@ describe('The terminal entry', function () {
 		assert.equal(err, '');
 		return out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
 	}
+
+	describe('with rules of its user', () => {
+		before(() => {
+			fs.writeFileSync(path.join(folder, 'rules.json'), '// ours\n[{ "id": "gone", "match": "user unknown", "reason": "HasMoved" },]');
+			fs.writeFileSync(path.join(folder, 'wrong.json'), '[{ "match": "user unknown", "reason": "Moved" }, { "match": "user unknown", "reason": "Suspend" }]');
+			fs.writeFileSync(path.join(folder, 'broken.json'), '[{ "match": }]');
+		});
+
+		it('explains by them first', () => {
+			const [explained] = json(['explain', '--json', '--rules', 'rules.json', '550 5.1.1 User unknown']);
+			assert.equal(explained?.reason, 'HasMoved');
+			assert.deepEqual(explained?.evidence, { rule: 'own/gone', matched: 'User unknown', level: 'text', codeAlone: 'UserUnknown' });
+			assert.deepEqual(json(['events', '--json', '--rules=rules.json', 'mail.log']).map(({ reason }) => reason), [null, 'HasMoved']);
+			const [summary] = json(['summary', '--json', '--rules', 'rules.json', 'mail.log']);
+			assert.equal((summary?.byReason as { reason: string }[])[0]?.reason, 'HasMoved');
+		});
+
+		it('takes the first file first', () => {
+			const { out } = run(['explain', '--json', '--rules', 'wrong.json', '--rules', 'rules.json', '550 User unknown']);
+			assert.match(out, /"reason":"Suspend"/);
+		});
+
+		it('names a wrong rule, goes by the others, and says so by its status', () => {
+			const { status, out, err } = run(['explain', '--json', '--rules', 'wrong.json', '550 User unknown']);
+			assert.equal(status, 2);
+			assert.match(err, /^wrong\.json, rule 1: its "reason" is "Moved", which is none of those that are known; write "HasMoved"\.\n$/);
+			assert.match(out, /"rule":"own\/2"/);
+		});
+
+		for (const name of ['broken.json', 'missing.json']) {
+			it(`does nothing without the rules of ${name}`, () => {
+				const { status, out, err } = run(['explain', '--rules', name, '550 User unknown']);
+				assert.deepEqual([status, out], [1, '']);
+				assert.match(err, new RegExp(`^${name}: `));
+			});
+		}
+	});
 
 	describe('on its command line', () => {
 		function wrong(...args: string[]): void {

@@ -8,6 +8,7 @@ import { createLogAnalysis } from '../../../src/platform/analysisClient';
 import type { Answer, LogAnalysis } from '../../../src/platform/logAnalysis';
 import { createNodePlatform } from '../../../src/platform/node/nodePlatform';
 import type { Failure } from '../../../src/worker/protocol';
+import { assembly } from '../build';
 
 const BOUNCE =
 	'Nov 24 10:00:00 mx1 postfix/smtp[1]: 4F1B2600A3: to=<zw\u00f6lf@example.com>, relay=mx.example.com[192.0.2.1]:25, delay=1, dsn=5.1.1, status=bounced (host mx said: 550 5.1.1 unknown)';
@@ -21,7 +22,7 @@ describe('The worker on the desktop', function () {
 
 	before(async () => {
 		const entry = fileURLToPath(new URL('../../../src/worker/worker.node.ts', import.meta.url));
-		await build({ entryPoints: [entry], outfile: script, bundle: true, platform: 'node', format: 'cjs', target: 'es2022' });
+		await build({ entryPoints: [entry], outfile: script, bundle: true, platform: 'node', format: 'cjs', target: 'es2022', plugins: [assembly] });
 		analysis = createLogAnalysis(createNodePlatform(script));
 	});
 

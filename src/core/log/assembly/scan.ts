@@ -1,0 +1,221 @@
+/**
+ * AssemblyScript: the inner loop of the vector scanner. It looks at 64 bytes at once, for line ends and for markers. The build
+ * compiles it to WebAssembly; `vectorScanner.ts` fills the memory, and `scanner.ts` does the same without vectors.
+ *
+ * Of each marker a window of three bytes is looked for: for each place of the window, two tables of 16 entries say in which of
+ * eight buckets a byte with such a low and such a high half may stand there. What falls into one bucket at all three places is
+ * compared with the markers of that bucket (in Hyperscan the method is called Teddy).
+ */
+
+/** For each of the three places 16 bytes for low halves, then 16 for high ones. */
+export const TABLES: usize = 0;
+/** For each bucket two bytes: the numbers of its first marker and of the first one behind it. */
+export const BUCKETS: usize = 128;
+/** What a scan answers besides its count, four bytes each: lines, lines too long, where the next line begins. */
+export const ANSWER: usize = 160;
+/** The buckets of the 64 places at hand. */
+const HITS: usize = 192;
+/** For each marker 64 bytes: where in it the window begins, its length, the marker. */
+export const MARKERS: usize = 256;
+/** Columns of 1024 numbers of four bytes: start, end, number, lines too long. */
+export const FOUND: usize = 8192;
+const COLUMN: usize = 4096;
+/** From here on there are bytes to scan. The 128 bytes behind them are read too; what they hold does not matter. */
+export const INPUT: usize = 32768;
+
+const LONGEST_LINE: usize = 65536;
+const LF: u8 = 0x0a;
+const CR: u8 = 0x0d;
+/** A window that begins in the last two of the 64 bytes is seen whole in the next step. */
+const STEP: usize = 62;
+const IN_STEP: u64 = ((<u64>1) << 62) - 1;
+
+/** The line at hand, and how many were passed before it. */
+let lineStart: usize = 0;
+let lines: u32 = 0;
+let tooLong: u32 = 0;
+/** Lines with markers found. */
+let count: u32 = 0;
+
+/** Scans [from, end), which begins with a line and holds whole lines. Answers how many lines with markers were found. */
+export function scan(from: usize, end: usize, limit: u32): u32 {
+	let at = from;
+	count = 0;
+	lineStart = from;
+	lines = 0;
+	tooLong = 0;
+	while (at < end) {
+		const inside: u64 = end - at < STEP ? ((<u64>1) << (end - at)) - 1 : IN_STEP;
+		const ends = lineEndsAt(at) & inside;
+		let hits = hitsAt(at) & inside;
+		let next: usize = 0;
+		while (hits !== 0 && next === 0) {
+			const place = <usize>ctz(hits);
+			hits &= hits - 1;
+			const markerEnd = endOfMarker(at + place, load<u8>(HITS + place), from, end);
+			next = markerEnd === 0 ? 0 : take(at, ends & (((<u64>1) << place) - 1), markerEnd, end);
+		}
+		if (next === 0) {
+			pass(at, ends);
+			at += STEP;
+		} else {
+			at = next;
+			if (count === limit) {
+				break;
+			}
+		}
+	}
+	if (count < limit && lineStart < end) {
+		passLastLine(end);
+	}
+	store<u32>(ANSWER, lines);
+	store<u32>(ANSWER, tooLong, 4);
+	store<u32>(ANSWER, <u32>lineStart, 8);
+	return count;
+}
+
+/** A bit for each of 64 places at which a line end is complete; the last place is not sure. */
+function lineEndsAt(at: usize): u64 {
+	const a = v128.load(at);
+	const b = v128.load(at, 16);
+	const c = v128.load(at, 32);
+	const d = v128.load(at, 48);
+	const lf = i8x16.splat(LF);
+	const cr = i8x16.splat(CR);
+	const feeds = bits(i8x16.eq(a, lf), i8x16.eq(b, lf), i8x16.eq(c, lf), i8x16.eq(d, lf));
+	const ra = i8x16.eq(a, cr);
+	const rb = i8x16.eq(b, cr);
+	const rc = i8x16.eq(c, cr);
+	const rd = i8x16.eq(d, cr);
+	if (!v128.any_true(v128.or(v128.or(ra, rb), v128.or(rc, rd)))) {
+		return feeds;
+	}
+	// A CR with an LF behind it completes nothing.
+	return feeds | (bits(ra, rb, rc, rd) & ~(feeds >> 1));
+}
+
+function bits(a: v128, b: v128, c: v128, d: v128): u64 {
+	const low = <u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16);
+	const high = <u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16);
+	return <u64>low | (<u64>high << 32);
+}
+
+/** A bit for each of 64 places at which a window begins that falls into a bucket; which ones is then in `HITS`. */
+function hitsAt(at: usize): u64 {
+	const a = v128.load(at);
+	const b = v128.load(at, 16);
+	const c = v128.load(at, 32);
+	const d = v128.load(at, 48);
+	const hitA = bucketsAt(a, b);
+	const hitB = bucketsAt(b, c);
+	const hitC = bucketsAt(c, d);
+	const hitD = bucketsAt(d, i8x16.splat(0));
+	if (!v128.any_true(v128.or(v128.or(hitA, hitB), v128.or(hitC, hitD)))) {
+		return 0;
+	}
+	v128.store(HITS, hitA);
+	v128.store(HITS, hitB, 16);
+	v128.store(HITS, hitC, 32);
+	v128.store(HITS, hitD, 48);
+	const none = i8x16.splat(0);
+	return bits(i8x16.ne(hitA, none), i8x16.ne(hitB, none), i8x16.ne(hitC, none), i8x16.ne(hitD, none));
+}
+
+/** The buckets of the windows that begin in `bytes`; `behind`: the bytes that follow. */
+function bucketsAt(bytes: v128, behind: v128): v128 {
+	const second = i8x16.shuffle(bucketsOf(bytes, 32), bucketsOf(behind, 32), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+	const third = i8x16.shuffle(bucketsOf(bytes, 64), bucketsOf(behind, 64), 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
+	return v128.and(bucketsOf(bytes, 0), v128.and(second, third));
+}
+
+/** In which buckets bytes may stand at the place that has this table. */
+function bucketsOf(bytes: v128, table: usize): v128 {
+	const low = i8x16.swizzle(v128.load(TABLES + table), v128.and(bytes, i8x16.splat(15)));
+	return v128.and(low, i8x16.swizzle(v128.load(TABLES + table + 16), i8x16.shr_u(bytes, 4)));
+}
+
+/** The end of the marker whose window stands at `at`; 0 where there is none. */
+function endOfMarker(at: usize, buckets: u32, from: usize, end: usize): usize {
+	for (let left = buckets; left !== 0; left &= left - 1) {
+		const bucket = BUCKETS + (<usize>ctz(left) << 1);
+		const last = MARKERS + (<usize>load<u8>(bucket, 1) << 6);
+		for (let marker = MARKERS + (<usize>load<u8>(bucket) << 6); marker < last; marker += 64) {
+			const begin = at - load<u8>(marker);
+			const length = <usize>load<u8>(marker, 1);
+			if (begin >= from && begin + length <= end && isSame(begin, marker + 2, length)) {
+				return begin + length;
+			}
+		}
+	}
+	return 0;
+}
+
+function isSame(one: usize, other: usize, length: usize): bool {
+	for (let i: usize = 0; i < length; i++) {
+		if (load<u8>(one + i) !== load<u8>(other + i)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/**
+ * Writes down the line that holds the marker, and answers where the next line begins; 0 where the marker lies in the part of
+ * its line that is not read. `ends`: the line ends at `at` before the marker.
+ */
+function take(at: usize, ends: u64, markerEnd: usize, end: usize): usize {
+	const start = ends === 0 ? lineStart : at + 64 - <usize>clz(ends);
+	if (markerEnd - start > LONGEST_LINE) {
+		return 0;
+	}
+	pass(at, ends);
+	const lineEnd = endOfLine(markerEnd, end);
+	const isTooLong: u32 = lineEnd - start > LONGEST_LINE ? 1 : 0;
+	const row = FOUND + (<usize>count << 2);
+	store<u32>(row, <u32>start);
+	store<u32>(row, <u32>lineEnd, COLUMN);
+	store<u32>(row, lines, COLUMN * 2);
+	store<u32>(row, tooLong + isTooLong, COLUMN * 3);
+	count++;
+	lines++;
+	tooLong += isTooLong;
+	const isPair = lineEnd + 1 < end && load<u8>(lineEnd) === CR && load<u8>(lineEnd, 1) === LF;
+	lineStart = min(isPair ? lineEnd + 2 : lineEnd + 1, end);
+	return lineStart;
+}
+
+/** The first CR or LF at or behind `at`, or the end. */
+function endOfLine(at: usize, end: usize): usize {
+	const lf = i8x16.splat(LF);
+	const cr = i8x16.splat(CR);
+	for (let i = at; i < end; i += 16) {
+		const bytes = v128.load(i);
+		const found = <u32>i8x16.bitmask(v128.or(i8x16.eq(bytes, lf), i8x16.eq(bytes, cr)));
+		if (found !== 0) {
+			return min(i + <usize>ctz(found), end);
+		}
+	}
+	return end;
+}
+
+/** Passes the lines whose ends are at these places. */
+function pass(at: usize, ends: u64): void {
+	if (ends === 0) {
+		return;
+	}
+	// Only the first of them can be so long.
+	if (at + STEP - lineStart > LONGEST_LINE) {
+		const last = at + <usize>ctz(ends);
+		const isPair = last > lineStart && load<u8>(last) === LF && load<u8>(last - 1) === CR;
+		tooLong += (isPair ? last - 1 : last) - lineStart > LONGEST_LINE ? 1 : 0;
+	}
+	lines += <u32>popcnt(ends);
+	lineStart = at + 64 - <usize>clz(ends);
+}
+
+/** A last line without line end. */
+function passLastLine(end: usize): void {
+	tooLong += end - lineStart > LONGEST_LINE ? 1 : 0;
+	lines++;
+	lineStart = end;
+}

@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+import type { Plugin } from 'esbuild';
+
+interface Build {
+	/** Lets a bundle import what the build compiles to WebAssembly. */
+	readonly assembly: Plugin;
+	/** Answers where the compiled module is. */
+	compileAssembly(source: string): Promise<string>;
+}
+
+/** What the tests need of `esbuild.js`. */
+export const { assembly, compileAssembly } = createRequire(import.meta.url)('../../esbuild.js') as Build;
