@@ -16,7 +16,7 @@ export interface FoldedText extends Codes {
 }
 
 /** One for all replies: nothing is allocated for a reply. */
-const folded = { codes: new Uint16Array(LONGEST + 2), places: new Uint32Array(LONGEST + 3), length: 0 };
+const folded = { codes: new Uint16Array(LONGEST + 4), places: new Uint32Array(LONGEST + 3), length: 0 };
 
 /**
  * Lower case, one space between words, plain quotes, and without the codes that begin the further lines of a reply
@@ -32,6 +32,8 @@ export function foldText(text: string): FoldedText {
 		foldRange(text, text.length - LONGEST_TAIL, text.length);
 	}
 	folded.places[folded.length] = text.length;
+	// who looks for a number of three digits looks past the end, where a longer text may have stood
+	folded.codes.fill(0, folded.length, folded.length + 3);
 	return folded;
 }
 

@@ -1,8 +1,13 @@
+import { isOnePhrase, phrasesOf, withKnownStart } from './phraseNotation';
+
 const STAR = 0x2a;
 const HASH = 0x23;
+const OPEN = 0x7b;
+const W = 0x77;
+const I = 0x69;
 
-/** Called for a phrase that was found: what it was added as, and its place, `end` exclusive. */
-export type OnPhrase = (id: number, start: number, end: number) => void;
+/** Called for a phrase that was found: what it was added as, its place, `end` exclusive, and how many characters it is written with. */
+export type OnPhrase = (id: number, start: number, end: number, weight: number) => void;
 
 /** Text to search: UTF-16 codes, lower-cased, of which the first `length` count. */
 export interface Codes {
@@ -12,33 +17,55 @@ export interface Codes {
 
 /**
  * Finds many phrases in one go over a text. The text is walked down a trie from the beginning of every word, never from within
- * one, so the work is bounded by the length of the text times that of the longest phrase. The trie is built piece by piece, as
- * texts ask for it: most words of the language of mail servers begin in few ways.
+ * one, so the work is bounded by the length of the text times that of the longest phrase.
+ *
+ * The trie grows as texts walk it: a node keeps the phrases below it in a list until a text comes so far. Building all of it took
+ * longer than the first thousand replies, and most of it is never walked.
  *
  * Aho-Corasick would look at every character once, but its table would take some megabytes and long to build; on texts as short
  * as replies it is no quicker.
  */
 export class PhraseTrie {
+	private added = 0;
+	/** What was added, and what its choices were found to stand for, and as which id. */
 	private readonly phrases: string[] = [];
-	/** Phrases by their first two characters, until a text has a word that begins so. */
+	private readonly idOfPhrase: number[] = [];
+	/** By their first two characters, until a text has a word that begins so: places in `phrases`. */
 	private readonly pending = new Map<number, number[]>();
 	private readonly roots = new Map<number, number>();
 	private readonly edge: number[] = [0];
 	private readonly firstChild: number[] = [0];
 	private readonly nextSibling: number[] = [0];
+	/** Phrases that end at a node, by their ids. */
 	private readonly ids: (number[] | undefined)[] = [undefined];
+	/** Phrases that end at a node or below it and have no nodes yet, by their places in `phrases`. */
+	private readonly waiting: (number[] | undefined)[] = [undefined];
 
-	/** `phrase` is in the notation of `Rule.words`, without gaps and choices, and has two characters at least. Returns its id: 0, 1, 2 ... */
-	add(phrase: string): number {
-		const id = this.phrases.push(phrase) - 1;
-		const key = keyOf(phrase.charCodeAt(0), phrase.charCodeAt(1));
-		const pending = this.pending.get(key);
-		if (pending === undefined) {
-			this.pending.set(key, [id]);
+	/** `words` is in the notation of `Rule.words`, without gaps, and has two characters at least. Returns its id: 0, 1, 2 ... */
+	add(words: string): number {
+		const id = this.added++;
+		const first = words.charCodeAt(0);
+		const second = words.charCodeAt(1);
+		if (first === OPEN || second === OPEN || (first === W && second === I)) {
+			for (const one of withKnownStart(words)) {
+				this.addPending(one, keyOf(one.charCodeAt(0), one.charCodeAt(1)), id);
+			}
 		} else {
-			pending.push(id);
+			this.addPending(words, keyOf(first, second), id);
 		}
 		return id;
+	}
+
+	private addPending(words: string, key: number, id: number): void {
+		const place = this.phrases.length;
+		this.phrases[place] = words;
+		this.idOfPhrase[place] = id;
+		const pending = this.pending.get(key);
+		if (pending === undefined) {
+			this.pending.set(key, [place]);
+		} else {
+			pending[pending.length] = place;
+		}
 	}
 
 	find(text: Codes, found: OnPhrase): void {
@@ -57,9 +84,9 @@ export class PhraseTrie {
 		const { start } = from;
 		let { node, at } = from;
 		while (node !== 0) {
-			const ids = this.ids[node];
+			const ids = this.idsOf(node, at - start);
 			if (ids !== undefined && !isWithinWord(text, at)) {
-				report(ids, start, at, found);
+				report(ids, { start, end: at, weight: at - start }, found);
 			}
 			const code = at < text.length ? (text.codes[at] as number) : 0;
 			let next = 0;
@@ -71,7 +98,7 @@ export class PhraseTrie {
 				} else if (edge === HASH && isDigit(code)) {
 					digit = child;
 				} else if (edge === STAR) {
-					report(this.ids[child] ?? [], start, at, found);
+					report(this.idsOf(child, at - start + 1) ?? [], { start, end: at, weight: at - start + 1 }, found);
 				}
 			}
 			if (next !== 0 && digit !== 0) {
@@ -85,22 +112,51 @@ export class PhraseTrie {
 	private rootOf(key: number): number {
 		const root = this.roots.get(key);
 		const pending = root === undefined ? this.pending.get(key) : undefined;
-		return pending === undefined ? (root ?? 0) : this.build(key, pending);
+		return pending === undefined ? (root ?? 0) : this.newRoot(key, pending);
 	}
 
-	private build(key: number, ids: readonly number[]): number {
+	private newRoot(key: number, pending: readonly number[]): number {
 		const root = this.newNode(0, 0);
-		for (const id of ids) {
-			const phrase = this.phrases[id] as string;
-			let node = root;
-			for (let at = 2; at < phrase.length; at++) {
-				node = this.childOf(node, phrase.charCodeAt(at)) || this.newNode(node, phrase.charCodeAt(at));
+		const waiting: number[] = [];
+		for (const place of pending) {
+			const words = this.phrases[place] as string;
+			if (isOnePhrase(words)) {
+				waiting.push(place);
+				continue;
 			}
-			(this.ids[node] ??= []).push(id);
+			for (const phrase of phrasesOf(words)) {
+				if (keyOf(phrase.charCodeAt(0), phrase.charCodeAt(1)) === key) {
+					waiting.push(this.phrases.push(phrase) - 1);
+					this.idOfPhrase.push(this.idOfPhrase[place] as number);
+				}
+			}
 		}
+		this.waiting[root] = waiting;
 		this.pending.delete(key);
 		this.roots.set(key, root);
 		return root;
+	}
+
+	/** The phrases that end at a node, which is made ready for the step to its children. */
+	private idsOf(node: number, depth: number): readonly number[] | undefined {
+		const waiting = this.waiting[node];
+		if (waiting !== undefined) {
+			this.grow(node, depth, waiting);
+		}
+		return this.ids[node];
+	}
+
+	private grow(node: number, depth: number, waiting: readonly number[]): void {
+		this.waiting[node] = undefined;
+		for (const one of waiting) {
+			const phrase = this.phrases[one] as string;
+			if (phrase.length === depth) {
+				(this.ids[node] ??= []).push(this.idOfPhrase[one] as number);
+			} else {
+				const child = this.childOf(node, phrase.charCodeAt(depth)) || this.newNode(node, phrase.charCodeAt(depth));
+				(this.waiting[child] ??= []).push(one);
+			}
+		}
 	}
 
 	private childOf(node: number, code: number): number {
@@ -118,6 +174,7 @@ export class PhraseTrie {
 		this.firstChild.push(0);
 		this.nextSibling.push(parent === 0 ? 0 : (this.firstChild[parent] as number));
 		this.ids.push(undefined);
+		this.waiting.push(undefined);
 		if (parent !== 0) {
 			this.firstChild[parent] = node;
 		}
@@ -125,14 +182,14 @@ export class PhraseTrie {
 	}
 }
 
-function report(ids: readonly number[], start: number, end: number, found: OnPhrase): void {
+function report(ids: readonly number[], { start, end, weight }: { readonly start: number; readonly end: number; readonly weight: number }, found: OnPhrase): void {
 	for (const id of ids) {
-		found(id, start, end);
+		found(id, start, end, weight);
 	}
 }
 
 function keyOf(first: number, second: number): number {
-	return first * 0x10000 + second;
+	return (first << 16) | second;
 }
 
 /** Between two letters or digits of ASCII. Other letters are words each: scripts such as Chinese have no spaces between words. */

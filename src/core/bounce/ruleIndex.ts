@@ -34,9 +34,15 @@ export interface Hit {
 	readonly weight: number;
 }
 
-/** A phrase, or a part of one. */
+/** What a phrase stands for: said at once, or for a rule when the phrase is found, as most never are. */
+interface Meant {
+	meaning?: Meaning;
+	readonly table?: RuleTable;
+	readonly rule?: Rule;
+}
+
+/** A part of a phrase with gaps. */
 interface Part {
-	readonly meaning: Meaning;
 	/** Of the whole phrase. */
 	readonly weight: number;
 	/** How many parts stand before and after it. */
@@ -57,8 +63,10 @@ const TEXT_RANK = 5;
 /** The phrases of all rules in one trie. */
 export class RuleIndex {
 	private readonly trie = new PhraseTrie();
-	/** By the id that the trie gave to a phrase or to a part of one; the parts of one phrase follow one another. */
-	private readonly parts: Part[] = [];
+	/** By the id that the trie gave to a phrase or to a part of one. */
+	private readonly meant: Meant[] = [];
+	/** Only for phrases with gaps; the parts of one phrase follow one another. */
+	private readonly parts = new Map<number, Part>();
 	/** Rules of a provider that need no words. */
 	readonly byCodes = new Map<string, IndexedRule[]>();
 	/** Where a part that waits for its next was begun and reached last, and in which search. */
@@ -67,57 +75,62 @@ export class RuleIndex {
 	private reachedIn = new Int32Array(0);
 	private search = 0;
 
-	addTable({ name, provider, also = [], sources, rules }: RuleTable): void {
-		const speakers = provider === undefined ? [] : [provider, ...also];
-		for (const rule of rules) {
-			const rank = rule.rank ?? (provider === undefined ? TEXT_RANK : PROVIDER_RANK);
-			const indexed: IndexedRule = { ...rule, name: `${name}/${rule.id}`, provider, speakers, sources: rule.sources ?? sources, rank };
-			const meaning: Meaning = { kind: 'rule', rule: indexed };
-			for (const words of rule.words ?? []) {
-				this.addPhrase(words, meaning);
+	addTable(table: RuleTable): void {
+		for (const rule of table.rules) {
+			if (rule.words === undefined) {
+				this.addByCodes(indexedRule(table, rule));
+				continue;
 			}
-			for (const speaker of rule.words === undefined ? speakers : []) {
-				this.byCodes.set(speaker, [...(this.byCodes.get(speaker) ?? []), indexed]);
+			const meant: Meant = { meaning: undefined, table, rule };
+			for (const words of rule.words) {
+				this.addWords(words, meant);
 			}
 		}
 	}
 
 	addPhrase(words: string, meaning: Meaning): void {
-		for (const phrase of phrasesOf(words)) {
-			if (!phrase.includes(GAP)) {
-				this.addPart(phrase, { meaning, weight: phrase.length, before: 0, after: 0 });
-				continue;
-			}
-			const parts = phrase.split(GAP);
-			const weight = phrase.length - (parts.length - 1) * GAP.length;
-			for (const [index, part] of parts.entries()) {
-				this.addPart(part, { meaning, weight, before: index, after: parts.length - 1 - index });
-			}
+		this.addWords(words, { meaning, table: undefined, rule: undefined });
+	}
+
+	private addByCodes(rule: IndexedRule): void {
+		for (const speaker of rule.speakers) {
+			this.byCodes.set(speaker, [...(this.byCodes.get(speaker) ?? []), rule]);
 		}
 	}
 
-	private addPart(phrase: string, part: Part): void {
-		this.trie.add(phrase);
-		this.parts.push(part);
+	private addWords(words: string, meant: Meant): void {
+		if (!words.includes(GAP)) {
+			this.meant[this.trie.add(words)] = meant;
+			return;
+		}
+		for (const phrase of phrasesOf(words)) {
+			const parts = phrase.split(GAP);
+			const weight = phrase.length - (parts.length - 1) * GAP.length;
+			for (const [index, part] of parts.entries()) {
+				const id = this.trie.add(part);
+				this.meant[id] = meant;
+				this.parts.set(id, { weight, before: index, after: parts.length - 1 - index });
+			}
+		}
 	}
 
 	/** All that is found, in the order of the text. */
 	find(text: FoldedText): Hit[] {
-		if (this.begun.length !== this.parts.length) {
-			this.begun = new Int32Array(this.parts.length);
-			this.reached = new Int32Array(this.parts.length);
-			this.reachedIn = new Int32Array(this.parts.length);
+		if (this.begun.length !== this.meant.length) {
+			this.begun = new Int32Array(this.meant.length);
+			this.reached = new Int32Array(this.meant.length);
+			this.reachedIn = new Int32Array(this.meant.length);
 		}
 		this.search++;
 		const hits: Hit[] = [];
-		this.trie.find(text, (id, start, end) => {
-			const { meaning, weight, before, after } = this.parts[id] as Part;
-			const begun = before === 0 ? start : this.beginOf(id, start);
+		this.trie.find(text, (id, start, end, weight) => {
+			const part = this.parts.get(id);
+			const begun = part === undefined || part.before === 0 ? start : this.beginOf(id, start);
 			if (begun < 0 || hits.length >= MOST_HITS) {
 				return;
 			}
-			if (after === 0) {
-				hits.push({ meaning, start: begun, end, weight });
+			if (part === undefined || part.after === 0) {
+				hits.push({ meaning: meaningOf(this.meant[id] as Meant), start: begun, end, weight: part?.weight ?? weight });
 			} else {
 				this.begun[id] = begun;
 				this.reached[id] = end;
@@ -132,4 +145,16 @@ export class RuleIndex {
 		const gap = start - (this.reached[id - 1] as number);
 		return this.reachedIn[id - 1] === this.search && gap >= 0 && gap <= WIDEST_GAP ? (this.begun[id - 1] as number) : -1;
 	}
+}
+
+function meaningOf(meant: Meant): Meaning {
+	const { table, rule } = meant;
+	// what is not of a rule has a meaning from the start
+	return (meant.meaning ??= { kind: 'rule', rule: indexedRule(table as RuleTable, rule as Rule) });
+}
+
+function indexedRule({ name, provider, also = [], sources }: RuleTable, rule: Rule): IndexedRule {
+	const speakers = provider === undefined ? [] : [provider, ...also];
+	const rank = rule.rank ?? (provider === undefined ? TEXT_RANK : PROVIDER_RANK);
+	return { ...rule, name: `${name}/${rule.id}`, provider, speakers, sources: rule.sources ?? sources, rank };
 }

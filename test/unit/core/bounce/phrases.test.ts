@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { explainReply } from '../../../../src/core/bounce/explain';
 import { foldText } from '../../../../src/core/bounce/foldedText';
-import { phrasesOf } from '../../../../src/core/bounce/phraseNotation';
+import { phrasesOf, withKnownStart } from '../../../../src/core/bounce/phraseNotation';
 import { PhraseTrie } from '../../../../src/core/bounce/phraseTrie';
 import { RuleIndex } from '../../../../src/core/bounce/ruleIndex';
+import { RULE_TABLES } from '../../../../src/core/bounce/ruleTables';
 
 /** The phrases found in a text, with what of the text they are. */
 function found(phrases: readonly string[], text: string): string[] {
@@ -59,6 +61,22 @@ describe('A phrase', () => {
 		assert.deepEqual(index.find(foldText('full')), []);
 	});
 
+	it('is found by each of its choices and short forms, in whatever order texts ask', () => {
+		const words = ['{user|mailbox} {is|was} not known', '{does|do|will} not accept', 'will not {relay|pass}', 'a{b|c} d'];
+		for (const text of ['users mailbox wasn\'t known', 'user is not known', 'we don\'t accept', 'this won\'t relay, it will not pass', 'won\'t accept', 'ac d']) {
+			assert.equal(found(words, text).length > 0, true, text);
+			assert.equal(found([...words].reverse(), text).length, found(words, text).length);
+		}
+		assert.deepEqual(found(words, 'win\'t relay; user not known; a{b d'), []);
+	});
+
+	it('is asked for under the first two characters of all that it stands for', () => {
+		for (const words of RULE_TABLES.flatMap(({ rules }) => rules.flatMap((rule) => rule.words ?? [])).filter((one) => !one.includes(' ~ '))) {
+			const starts = new Set(withKnownStart(words).map((one) => one.slice(0, 2)));
+			assert.deepEqual(phrasesOf(words).filter((phrase) => !starts.has(phrase.slice(0, 2))), []);
+		}
+	});
+
 	it('stands for its choices and short forms', () => {
 		assert.deepEqual(phrasesOf('{user|mailbox} {is|was} gone'), ['user is gone', 'user was gone', 'mailbox is gone', 'mailbox was gone']);
 		assert.deepEqual(phrasesOf('cannot be'), ['cannot be', 'can\'t be', 'can not be']);
@@ -81,6 +99,13 @@ describe('Text that phrases are looked for in', () => {
 		const text = '550-A  b\n550 C';
 		const { places, length } = foldText(text);
 		assert.deepEqual([...places.subarray(0, length)].map((place) => text[place]).join(''), '550-A bC'.replace('bC', 'b\nC'));
+	});
+
+	it('has nothing of the text before it behind its end', () => {
+		foldText('5.1.1 550 5.1.1');
+		assert.equal(explainReply('mailbox 5').code, undefined);
+		const { codes, length } = foldText('mailbox 5');
+		assert.deepEqual([...codes.subarray(length, length + 3)], [0, 0, 0]);
 	});
 
 	it('is the beginning and the end of a long one', () => {
