@@ -5,6 +5,7 @@ import { STATUS, type Status } from './cli/eachInput';
 import { printEvents } from './cli/events';
 import { printExplanations } from './cli/explain';
 import { complain, endWithReader, write } from './cli/output';
+import { readRulesFiles } from './cli/rulesFile';
 import { printSummary } from './cli/summary';
 
 const HELP = `Explains what mail servers answer, in replies and in whole logs.
@@ -19,11 +20,15 @@ Usage: node cli.js COMMAND [OPTIONS] [FILE...]
 FILE is a log of Postfix, Exim or Sendmail, or an SMTP transcript; the same compressed
 with gzip; a folder of such; or - for standard input.
 
-  --json       JSON, one object a line
-  --help       this page
-  --version    the version
+  --json         JSON, one object a line
+  --rules FILE   rules of your own, as in .mailLog/rules.json; they come before the built-in
+                 ones. May be given more than once: the first file comes first
+  --help         this page
+  --version      the version
 
-Exit status: 0 done, 1 wrong usage, 2 some input could not be read (the rest is done).
+Exit status: 0 done, 1 wrong usage, 2 some input could not be read, or a rule
+of your own is wrong (the rest is done). Without a rules file that was asked for nothing is done.
+What is wrong is named on standard error.
 `;
 
 const COMMANDS = { explain: printExplanations, events: printEvents, summary: printSummary } as const;
@@ -44,17 +49,22 @@ async function run(): Promise<Status> {
 	if (command !== 'explain' && rest.length === 0) {
 		return wrongUsage(`"${command}" needs a file, or - for standard input.`);
 	}
-	return COMMANDS[command](rest, { json: values.json ?? false });
+	const { own, status } = await readRulesFiles(values.rules ?? []);
+	return status === STATUS.usage ? status : worse(status, await COMMANDS[command](rest, { json: values.json ?? false, own }));
 }
 
 /** The command line, or what is wrong with it. */
 function parsed() {
 	try {
 		const flag = { type: 'boolean' } as const;
-		return parseArgs({ allowPositionals: true, options: { json: flag, help: { ...flag, short: 'h' }, version: flag } });
+		return parseArgs({ allowPositionals: true, options: { json: flag, help: { ...flag, short: 'h' }, version: flag, rules: { type: 'string', multiple: true } } });
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
+}
+
+function worse(one: Status, other: Status): Status {
+	return one === STATUS.done ? other : one;
 }
 
 function wrongUsage(what: string): Status {

@@ -2,13 +2,13 @@ import { explanationJson } from '../core/analysis/explanationJson';
 import { explainReply } from '../core/bounce/explain';
 import type { Explanation, Speaker } from '../core/smtp/verdict';
 import { STATUS, type Status } from './eachInput';
-import { printable, write } from './output';
+import { printable, write, type PrintOptions } from './output';
 
 /** What is printed at once. */
 const BATCH = 1000;
 
 /** `explain`: what replies mean; those of the command line, or one a line of standard input. */
-export async function printExplanations(words: readonly string[], { json }: { readonly json: boolean }): Promise<Status> {
+export async function printExplanations(words: readonly string[], { json, own }: PrintOptions): Promise<Status> {
 	let batch: string[] = [];
 	const flush = async (): Promise<void> => {
 		await write(batch.join(''));
@@ -16,7 +16,7 @@ export async function printExplanations(words: readonly string[], { json }: { re
 	};
 	for await (const line of words.length > 0 ? repliesOf(words) : linesOf(process.stdin)) {
 		const { text, speaker } = words.length > 0 ? { text: line, speaker: undefined } : asked(line);
-		const explanation = explainReply(text, speaker);
+		const explanation = explainReply(text, speaker, own);
 		batch.push(json ? `${JSON.stringify(explanationJson(explanation))}\n` : page(explanation));
 		if (batch.length >= BATCH) {
 			await flush();

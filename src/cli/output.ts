@@ -1,3 +1,11 @@
+import type { OwnRules } from '../core/bounce/own/compileOwnRules';
+
+/** How results are printed, and what is asked before the built-in rules. */
+export interface PrintOptions {
+	readonly json: boolean;
+	readonly own?: OwnRules;
+}
+
 /** Standard output. Who reads it may stop at any time (`| head`): that ends the program, quietly. */
 export function endWithReader(): void {
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {

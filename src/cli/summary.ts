@@ -1,16 +1,16 @@
 import { summarize } from '../core/analysis/summarize';
 import { SummaryMerge, type SummaryJson } from '../core/analysis/summaryJson';
 import { eachInput, type Status } from './eachInput';
-import { printable, write } from './output';
+import { printable, write, type PrintOptions } from './output';
 
 const LONGEST_LIST = 10;
 const LONGEST_REPLY = 100;
 
 /** `summary`: one object, or one page, over all files. */
-export async function printSummary(files: readonly string[], { json }: { readonly json: boolean }): Promise<Status> {
+export async function printSummary(files: readonly string[], { json, own }: PrintOptions): Promise<Status> {
 	const merge = new SummaryMerge();
 	const status = await eachInput(files, async ({ name, source, options }) => {
-		const summary = await summarize(source, options);
+		const summary = await summarize(source, { ...options, ownRules: own });
 		if (!summary.trouble) {
 			merge.add(name, summary);
 		}

@@ -1,3 +1,4 @@
+import type { OwnRules } from '../bounce/own/compileOwnRules';
 import type { LogEvent } from '../log/event';
 import type { Explanation } from '../smtp/verdict';
 import { explainEvent, isFailure } from './explainEvent';
@@ -21,7 +22,7 @@ export function explanationJson(explanation: Explanation): object {
 }
 
 /** What `events --json` prints for one event. */
-export function eventJson(event: LogEvent, file: string): object {
+export function eventJson(event: LogEvent, file: string, own?: OwnRules): object {
 	return {
 		file,
 		line: event.line,
@@ -41,7 +42,7 @@ export function eventJson(event: LogEvent, file: string): object {
 		enhanced: event.enhanced ?? null,
 		reply: event.reply ?? null,
 		phase: event.phase ?? null,
-		...verdictJson(isFailure(event.kind) ? explainEvent(event) : undefined),
+		...verdictJson(isFailure(event.kind) ? explainEvent(event, own) : undefined),
 	};
 }
 

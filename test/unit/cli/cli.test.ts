@@ -43,7 +43,7 @@ describe('The terminal entry', function () {
 	describe('with rules of its user', () => {
 		before(() => {
 			fs.writeFileSync(path.join(folder, 'rules.json'), '// ours\n[{ "id": "gone", "match": "user unknown", "reason": "HasMoved" },]');
-			fs.writeFileSync(path.join(folder, 'wrong.json'), '[{ "match": "user unknown", "reason": "Moved" }, { "match": "user unknown", "reason": "Suspend" }]');
+			fs.writeFileSync(path.join(folder, 'wrong.json'), '[{ "match": "user unknown", "reason": "HasMove" }, { "match": "user unknown", "reason": "Suspend" }]');
 			fs.writeFileSync(path.join(folder, 'broken.json'), '[{ "match": }]');
 		});
 
@@ -64,7 +64,7 @@ describe('The terminal entry', function () {
 		it('names a wrong rule, goes by the others, and says so by its status', () => {
 			const { status, out, err } = run(['explain', '--json', '--rules', 'wrong.json', '550 User unknown']);
 			assert.equal(status, 2);
-			assert.match(err, /^wrong\.json, rule 1: its "reason" is "Moved", which is none of those that are known; write "HasMoved"\.\n$/);
+			assert.match(err, /^wrong\.json, rule 1: its "reason" is "HasMove", which is none of those that are known; write "HasMoved"\.\n$/);
 			assert.match(out, /"rule":"own\/2"/);
 		});
 
