@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createBouncesView } from './editor/bounces/bouncesView';
 import { registerCommands } from './editor/commands';
 import { showInlineReasons } from './editor/decorations/inlineReasons';
+import { createExcerpts } from './editor/excerpt/excerpts';
 import { registerHover } from './editor/hover/replyHover';
 import { createLogTexts } from './editor/logText/logTexts';
 import { createLookup } from './editor/lookup/lookup';
@@ -15,15 +16,17 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	const rules = new RulesFollower();
 	const lookup = createLookup(context.extensionUri, rules);
 	const logTexts = createLogTexts(platform);
-	const bounces = createBouncesView({ platform, log, rules, memory: context.workspaceState });
+	const excerpts = createExcerpts();
+	const bounces = createBouncesView({ platform, log, rules, excerpts: excerpts.documents, memory: context.workspaceState });
 	context.subscriptions.push(
 		log,
 		rules,
 		lookup,
 		logTexts,
+		excerpts,
 		bounces,
 		registerHover(rules),
 		showInlineReasons(rules),
-		registerCommands({ ...lookup.commands, ...logTexts.commands, ...bounces.commands, ...createRulesRoom({ rules, front: bounces.front }).commands }),
+		registerCommands({ ...lookup.commands, ...logTexts.commands, ...excerpts.commands, ...bounces.commands, ...createRulesRoom({ rules, front: bounces.front }).commands }),
 	);
 }

@@ -12,6 +12,8 @@ export const COMMANDS = [
 	'mailLog.unexplainedReplies',
 	'mailLog.summarizeBounces',
 	'mailLog.summarizeFolder',
+	'mailLog.openExcerpt',
+	'mailLog.openOriginalLine',
 	'mailLog.openRotatedSet',
 	'mailLog.openCompressedLog',
 	'mailLog.nextBounce',

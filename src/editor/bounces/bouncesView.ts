@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { createLogAnalysis } from '../../platform/analysisClient';
+import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { Platform } from '../../platform/platform';
 import type { CommandHandlers } from '../commands';
+import type { ExcerptDocuments } from '../excerpt/excerptDocuments';
 import type { CurrentRules } from '../rules/currentRules';
 import type { LogInFront } from '../rules/rulesRoom';
 import { partsOf } from '../logText/logTextUri';
 import { BouncesTree } from './bouncesTree';
 import { copiedRows } from './copiedRows';
+import { excerptOf } from './excerptOf';
 import { fileInFront, isTabOf, onDidChangeFileInFront, uriInFront } from './fileInFront';
 import { FollowedLog } from './followedLog';
 import { GROUPINGS, type Grouping } from './groups';
@@ -30,7 +33,8 @@ type BouncesCommand =
 	| 'mailLog.bounces.copy'
 	| 'mailLog.bounces.showMore'
 	| 'mailLog.bounces.showReason'
-	| 'mailLog.bounces.cancel';
+	| 'mailLog.bounces.cancel'
+	| 'mailLog.openExcerpt';
 
 export interface BouncesView extends vscode.Disposable {
 	readonly commands: CommandHandlers<BouncesCommand>;
@@ -41,6 +45,7 @@ export interface BouncesHost {
 	readonly platform: Platform;
 	readonly log: vscode.LogOutputChannel;
 	readonly rules: CurrentRules;
+	readonly excerpts: ExcerptDocuments;
 	/** Remembers the grouping for the workspace. */
 	readonly memory: vscode.Memento;
 }
@@ -70,6 +75,7 @@ function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
 		'mailLog.bounces.showMore': (node) => room.showMore(node as BounceNode | undefined),
 		'mailLog.bounces.showReason': (...given) => showReason(room, ...given),
 		'mailLog.bounces.cancel': () => room.followed.cancel(),
+		'mailLog.openExcerpt': (node) => room.openExcerpt((node ?? room.selected()[0]) as BounceNode | undefined),
 	};
 }
 
@@ -84,8 +90,11 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 	private readonly chosen = new Set<string>();
 	private showsProgress = false;
 
+	private readonly analysis: LogAnalysis;
+
 	constructor(private readonly host: BouncesHost) {
 		const analysis = createLogAnalysis(host.platform);
+		this.analysis = analysis;
 		this.followed = new FollowedLog({ ...host, analysis });
 		this.tree = new BouncesTree({ analysis, locale: this.locale });
 		this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this.tree, canSelectMany: true, showCollapseAll: true });
@@ -135,6 +144,24 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 		const nodes = [given].flat() as BounceNode[];
 		if (nodes.length > 0) {
 			await vscode.env.clipboard.writeText(copiedRows(nodes, this.grouping(), this.locale));
+		}
+	}
+
+	/** Shows the lines of a row of the view as a text of their own. */
+	async openExcerpt(node: BounceNode | undefined): Promise<void> {
+		const { read } = this.followed;
+		if (!read || !node || node.kind === 'note' || node.kind === 'more') {
+			return;
+		}
+		const result = await excerptOf(node, { ...read, grouping: this.grouping(), analysis: this.analysis, locale: this.locale });
+		if ('failure' in result) {
+			void vscode.window.showErrorMessage(result.failure.message);
+			return;
+		}
+		await this.host.excerpts.show(result.excerpt);
+		if (result.cut > 0) {
+			const { number } = this.locale;
+			void vscode.window.showInformationMessage(vscode.l10n.t('The first {0} lines are shown; {1} more are in the log.', number(result.excerpt.lines.length), number(result.cut)));
 		}
 	}
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { EXCERPT_SCHEME } from '../excerpt/excerptDocuments';
 import { isMailLogName, mayBeLogName } from './logName';
 
 /** The file of the tab in front. */
@@ -20,7 +21,8 @@ const QUIET_IN_MS = 50;
  */
 export function fileInFront(): FileInFront | undefined {
 	const uri = uriInFront();
-	if (!uri) {
+	// an excerpt is a part of a log that is in the view already
+	if (!uri || uri.scheme === EXCERPT_SCHEME) {
 		return undefined;
 	}
 	const language = documentOf(uri)?.languageId;

@@ -18,7 +18,7 @@ export function groupWords({ key, events }: Group, grouping: Grouping, locale: L
 	return { label: groupLabel(key, grouping, locale), description: locale.number(events) };
 }
 
-function groupLabel(key: string, grouping: Grouping, { l10n }: Locale): string {
+export function groupLabel(key: string, grouping: Grouping, { l10n }: Locale): string {
 	if (key === OTHERS) {
 		return l10n.t('Others');
 	}
@@ -43,7 +43,7 @@ export function replyWords({ reply, events }: GroupedReply, grouping: Grouping, 
 }
 
 /** The words of a reply without its codes, which stand beside it, and without an address in front, which is none any more. */
-function replyLabel({ template, verdict }: ReplyGroup, { l10n }: Locale): string {
+export function replyLabel({ template, verdict }: ReplyGroup, { l10n }: Locale): string {
 	if (template === OTHERS) {
 		return l10n.t('Others');
 	}

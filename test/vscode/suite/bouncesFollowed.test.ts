@@ -51,7 +51,7 @@ describe('The log that the Bounces view follows', () => {
 	beforeEach(() => {
 		analysis = new FakeAnalysis();
 		log = vscode.window.createOutputChannel('Followed log', { log: true });
-		followed = new FollowedLog({ analysis, log, platform: { startWorker: () => assert.fail('no worker'), filePath: ({ fsPath }) => fsPath } });
+		followed = new FollowedLog({ analysis, log, platform: { startWorker: () => assert.fail('no worker'), decompress: () => Promise.reject(new Error('not asked for')), filePath: ({ fsPath }) => fsPath } });
 	});
 
 	afterEach(() => {

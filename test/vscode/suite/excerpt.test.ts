@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEverything } from './documents';
+import { eventually } from './eventually';
+
+const bounce = (recipient: string) =>
+	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B2600A3: to=<${recipient}>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))`;
+const noise = 'Nov 24 06:25:14 mx1 postfix/qmgr[812]: 4F1B2600A3: removed';
+/** The bounces are lines 2 and 4. */
+const lines = [noise, bounce('ada@example.com'), noise, bounce('grace@example.com'), noise];
+
+async function openLog(): Promise<vscode.Uri> {
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	assert.ok(folder);
+	const uri = vscode.Uri.joinPath(folder.uri, 'excerpted.maillog');
+	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')));
+	await vscode.window.showTextDocument(uri, { preview: false });
+	return uri;
+}
+
+/** Selects the first row of the Bounces view, or one further down, opened, and opens its excerpt. */
+async function openExcerpt(down = 0): Promise<vscode.TextEditor> {
+	const inFront = (): vscode.TextEditor | undefined => vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'mail-log-excerpt');
+	await eventually(async () => {
+		await vscode.commands.executeCommand('mailLog.bounces.focus');
+		await vscode.commands.executeCommand('list.focusFirst');
+		for (let row = 0; row < down; row++) {
+			await vscode.commands.executeCommand('list.expand');
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			await vscode.commands.executeCommand('list.focusDown');
+		}
+		await vscode.commands.executeCommand('list.select');
+		await vscode.commands.executeCommand('mailLog.openExcerpt');
+		return inFront() !== undefined;
+	}, 'an excerpt is shown', 25_000);
+	return inFront() as vscode.TextEditor;
+}
+
+describe('An excerpt', () => {
+	afterEach(closeEverything);
+
+	it('holds the failing lines of a group and nothing else', async () => {
+		await openLog();
+		const { document } = await openExcerpt();
+		assert.equal(document.getText(), [lines[1], lines[3]].join('\n'));
+		assert.equal(document.languageId, 'maillog');
+		assert.match(document.uri.path, /User unknown\.maillog$/);
+	});
+
+	it('explains its replies', async () => {
+		await openLog();
+		const { document } = await openExcerpt();
+		const at = document.positionAt(document.getText().indexOf('550 5.1.1'));
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+		assert.ok(hovers.length > 0);
+	});
+
+	it('leads back to the line of the log', async () => {
+		const log = await openLog();
+		const editor = await openExcerpt();
+		const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', editor.document.uri, new vscode.Position(1, 5));
+		assert.deepEqual(found.map(({ uri, range }) => [uri.toString(), range.start.line]), [[log.toString(), 3]]);
+		await vscode.window.showTextDocument(editor.document, { selection: new vscode.Range(1, 0, 1, 0) });
+		await vscode.commands.executeCommand('mailLog.openOriginalLine');
+		await eventually(() => vscode.window.activeTextEditor?.document.uri.toString() === log.toString() && vscode.window.activeTextEditor.selection.active.line === 3, 'line 4 of the log is in front');
+	});
+
+	it('of one failure holds the lines around it', async () => {
+		await openLog();
+		const { document, selection } = await openExcerpt(2);
+		assert.equal(document.getText(), `${lines.join('\n')}\n`);
+		assert.equal(selection.active.line, 1);
+	});
+
+	it('leaves the log in the view', async () => {
+		await openLog();
+		await openExcerpt();
+		await vscode.env.clipboard.writeText('');
+		await vscode.commands.executeCommand('mailLog.bounces.focus');
+		await vscode.commands.executeCommand('list.selectAll');
+		await vscode.commands.executeCommand('mailLog.bounces.copy');
+		assert.match(await vscode.env.clipboard.readText(), /^User unknown\t2/);
+	});
+});
