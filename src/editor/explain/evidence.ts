@@ -1,3 +1,4 @@
+import type { Reason } from '../../core/smtp/reason';
 import type { Evidence, Explanation } from '../../core/smtp/verdict';
 import { inWords } from './explanationMarkdown';
 import type { MarkdownSink } from './markdownSink';
@@ -15,18 +16,23 @@ export interface EvidenceInWords {
 	readonly decided: string;
 	/** Name of the rule; not there where only the codes or nothing decided. */
 	readonly rule?: string;
-	/** `The codes alone would say policy violation.`; not there where they say the same. */
+	/** `The codes alone would say policy violation.`; not there where they say the same, or where there are none. */
 	readonly codesAlone?: string;
 }
 
-export function evidenceInWords({ evidence, reason, provider = 'the provider' }: Pick<Explanation, 'evidence' | 'reason' | 'provider'>): EvidenceInWords {
+export function evidenceInWords({ evidence, reason, provider = 'the provider', code, enhanced }: Explanation): EvidenceInWords {
 	const { rule, codeAlone } = evidence;
+	const hasCode = code !== undefined || enhanced !== undefined;
 	const isRule = rule !== 'none' && !rule.startsWith('code/');
 	return {
 		decided: decisionOf(evidence, provider),
 		rule: isRule ? rule : undefined,
-		codesAlone: codeAlone === reason ? undefined : `The codes alone would say ${inWords(codeAlone)}.`,
+		codesAlone: codeAlone === reason || !hasCode ? undefined : codesInWords(codeAlone),
 	};
+}
+
+function codesInWords(codeAlone: Reason): string {
+	return codeAlone === 'OnHold' || codeAlone === 'Undefined' ? 'The codes alone would not say why.' : `The codes alone would say ${inWords(codeAlone)}.`;
 }
 
 function decisionOf({ level, rule, matched }: Evidence, provider: string): string {

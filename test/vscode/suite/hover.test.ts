@@ -61,7 +61,7 @@ describe('Hover', () => {
 
 	it('names the blocklist with its pages for the very IP, and what decided', async () => {
 		const { markdown } = await hover(at('blocked using', blocked));
-		assert.match(markdown, /^\*\*Listed\\: Spamhaus\*\* at Microsoft 365/);
+		assert.match(markdown, /^\*\*Listed: Spamhaus\*\* at Microsoft 365/);
 		assert.match(markdown, /\[look up 192\\\.0\\\.2\\\.10\]\(<https:\/\/www\.spamhaus\.org\/query\/ip\/192\.0\.2\.10>\) · \[ask for removal\]\(<https:/);
 		assert.match(markdown, /Decided by Microsoft 365’s own wording “/);
 		assert.match(markdown, /\(rule \[microsoft\/[\w.-]+\]\(command:mailLog\.openRule\?/);

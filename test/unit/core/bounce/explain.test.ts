@@ -173,6 +173,7 @@ describe('A verdict', () => {
 		assert.equal(title, 'Listed: Spamhaus');
 		assert.match(meaning, /run by The Spamhaus Project/);
 		assert.deepEqual(steps.slice(1, 3), ['Look up the listing: https://www.spamhaus.org/query/ip/192.0.2.1', 'When the cause is gone, ask for removal: https://check.spamhaus.org/']);
+		assert.ok(!steps.some((step) => step.startsWith('Ask for removal')), 'nothing of lists in general');
 		assert.equal(explainReply('554 Client host [192.0.2.1] blocked using bl.example.net').title, 'Listed: bl.example.net');
 		assert.match(explainReply('554 Client host [192.0.2.1] blocked using dnsbl.sorbs.net').meaning, /dead/);
 	});

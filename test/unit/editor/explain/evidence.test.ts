@@ -36,6 +36,14 @@ describe('The evidence', () => {
 		assert.equal(written(), 'Decided by the wording “Relaying denied” (rule text/relaying-denied). The codes alone would say security error.\n\n');
 	});
 
+	it('says that the codes would not say why', () => {
+		assert.match(written({ codeAlone: 'OnHold' }), /\. The codes alone would not say why\.\n/);
+	});
+
+	it('says nothing of codes where there are none', () => {
+		assert.equal(evidenceInWords(explanation({ code: undefined, enhanced: undefined })).codesAlone, undefined);
+	});
+
 	it('does not repeat what the codes say too, and names no rule where only codes decided', () => {
 		assert.equal(written({ codeAlone: 'NoRelaying' }), 'Decided by the wording “Relaying denied” (rule text/relaying-denied).\n\n');
 		assert.doesNotMatch(written({ rule: 'code/5.7.1', level: 'enhanced', matched: '' }), /rule/);
