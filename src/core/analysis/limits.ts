@@ -22,6 +22,10 @@ function sentenceOf({ what, kept, total }: Limit): string {
 			return `${kept} recipient domains of about ${total} are kept; the rest is counted together.`;
 		case 'relays':
 			return `${kept} relays of about ${total} are kept; the rest is counted together.`;
+		case 'senders':
+			return `${kept} senders of about ${total} are kept; the rest is counted together.`;
+		case 'messages':
+			return `Of ${total} messages under way, ${kept} were followed at a time; the others are counted as they stood when there was no room.`;
 		case 'lineLength':
 			return `${total} lines are longer than ${kept} bytes; what is beyond was not read.`;
 	}

@@ -1,5 +1,7 @@
+import type { MessageCounts } from '../bounce/outcome';
 import type { EventKind, LogFormatId } from '../log/event';
 import type { Verdict } from '../smtp/verdict';
+import type { SenderCounts } from './outcomes/senders';
 
 /** One distinct reply: all events whose text is the same once addresses, ids and numbers that vary are taken out. */
 export interface ReplyGroup {
@@ -19,7 +21,8 @@ export interface ReplyGroup {
 
 /**
  * The failure events (deferred, bounced, rejected, expired) as columns, one row an event, in file order. Places only: the text
- * is read back from the file when someone looks. 33 bytes a row.
+ * is read back from the file when someone looks. 33 bytes a row, 42 with
+ * what became of the message, which is known at the end of the log.
  */
 export interface Failures {
 	/** Line from 1, as the editor counts. */
@@ -36,6 +39,12 @@ export interface Failures {
 	readonly relay: Uint32Array;
 	/** Seconds of the log's own clock since 1970; NaN where the line has no time. */
 	readonly time: Float64Array;
+	/** Index into `OUTCOMES`: how it ended for this message and recipient. */
+	readonly outcome?: Uint8Array;
+	/** When it ended, in seconds of the log's own clock since 1970; 0 where it goes on or no line says. */
+	readonly ended?: Uint32Array;
+	/** The first row of this message and recipient: rows with the same one are one story. */
+	readonly story?: Int32Array;
 }
 
 /**
@@ -46,8 +55,8 @@ export const OTHERS = '…';
 
 /** Something that was cut to keep memory bounded. The reader says it in words. */
 export interface Limit {
-	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'lineLength';
-	/** How many are kept; for `lineLength` the number of bytes read of a line. */
+	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'senders' | 'messages' | 'lineLength';
+	/** How many are kept; of `messages`, how many are followed at a time; for `lineLength` the number of bytes read of a line. */
 	readonly kept: number;
 	/** How many there were; of distinct replies, domains and relays about how many. For `lineLength` the number of longer lines. */
 	readonly total: number;
@@ -62,7 +71,11 @@ export interface LogSummary {
 	/** First and last time in the log, ISO 8601 as in `LogEvent.time`. */
 	readonly from?: string;
 	readonly to?: string;
+	/** Events. */
 	readonly counts: Readonly<Record<EventKind, number>>;
+	readonly messages?: MessageCounts;
+	/** In the order in which they came. */
+	readonly senders?: readonly SenderCounts[];
 	readonly replies: readonly ReplyGroup[];
 	/** In lower case. Index 0 is the empty string: not known. */
 	readonly domains: readonly string[];

@@ -6,6 +6,7 @@ import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
 import { FailureRows, type FailureRow } from './failureRows';
 import { NameTable, setDomain, setRelayName } from './names';
 import { ReplyTable } from './replyTable';
+import { Outcomes } from './outcomes/outcomes';
 import type { Limit, LogSummary } from './summary';
 
 /** How many of each are kept. What is beyond is counted, under `OTHERS` where it has a table, and said in `limits`. */
@@ -14,12 +15,15 @@ export interface Bounds {
 	readonly replies: number;
 	readonly domains: number;
 	readonly relays: number;
+	readonly senders: number;
+	/** Followed at a time, each with its recipients. */
+	readonly messages: number;
 }
 
-/** 66 MB of rows; a failure rate of one in three on a log of a gigabyte. */
-export const BOUNDS: Bounds = { failures: 2_000_000, replies: 20_000, domains: 50_000, relays: 20_000 };
+/** 84 MB of rows; a failure rate of one in three on a log of a gigabyte. 42 MB of messages. */
+export const BOUNDS: Bounds = { failures: 2_000_000, replies: 20_000, domains: 50_000, relays: 20_000, senders: 20_000, messages: 500_000 };
 
-type Tables = Pick<LogSummary, 'counts' | 'replies' | 'domains' | 'relays' | 'failures'>;
+type Tables = Pick<LogSummary, 'counts' | 'messages' | 'senders' | 'replies' | 'domains' | 'relays' | 'failures'>;
 
 /**
  * The counts of one pass over a log. What went well is only counted. Of a failure the reply, domain and relay become numbers
@@ -31,6 +35,7 @@ export class Tally {
 	private readonly replies: ReplyTable;
 	private readonly domains: NameTable;
 	private readonly relays: NameTable;
+	private readonly outcomes: Outcomes;
 	/** By the number of relay and domain; `undefined` for those not asked yet, empty for none. */
 	private readonly providerOfRelay: (string | undefined)[] = [];
 	private readonly providerOfDomain: (string | undefined)[] = [];
@@ -42,11 +47,13 @@ export class Tally {
 		this.replies = new ReplyTable(bounds.replies, ownRules);
 		this.domains = new NameTable(bounds.domains);
 		this.relays = new NameTable(bounds.relays);
+		this.outcomes = new Outcomes(bounds);
 	}
 
-	/** Takes one event. */
+	/** Takes one event, or facts of the envelope. */
 	take(line: LineBytes, record: LineRecord, format: LogFormat): void {
 		const { kind } = record;
+		this.outcomes.take(line, record);
 		if (kind < 0) {
 			return;
 		}
@@ -57,12 +64,15 @@ export class Tally {
 	}
 
 	finish(): Tables {
+		const { rows, messages, senders } = this.outcomes.finish();
 		return {
 			counts: Object.fromEntries(EVENT_KINDS.map((kind, number) => [kind, this.counts[number]])) as Record<EventKind, number>,
+			messages,
+			senders,
 			replies: this.replies.finish(),
 			domains: this.domains.names(),
 			relays: this.relays.names(),
-			failures: this.failures.finish(),
+			failures: { ...this.failures.finish(), ...rows },
 		};
 	}
 
@@ -70,6 +80,12 @@ export class Tally {
 		const limits: Limit[] = [];
 		for (const what of ['failures', 'replies', 'domains', 'relays'] as const) {
 			const { kept, total } = this[what];
+			if (total > kept) {
+				limits.push({ what, kept, total });
+			}
+		}
+		for (const what of ['senders', 'messages'] as const) {
+			const { kept, total } = this.outcomes.size(what);
 			if (total > kept) {
 				limits.push({ what, kept, total });
 			}

@@ -26,6 +26,11 @@ export interface LineParser {
 	 */
 	parse(line: LineBytes, record: LineRecord): boolean;
 	/**
+	 * Reads a line with facts of the envelope whose header was not read, if that is enough to be sure. Such lines are many, and what their
+	 * header says matters to nobody. False for every other line; the record may then hold anything.
+	 */
+	parseContext?(line: LineBytes, record: LineRecord): boolean;
+	/**
 	 * True while the parser needs to see every line, markers or not: a dialogue is open. Bounded by the parser itself.
 	 */
 	readonly wantsEveryLine?: boolean;

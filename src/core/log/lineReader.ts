@@ -85,6 +85,9 @@ export class LineReader {
 	/** Reads the line [start, end). One without a marker is only shown to a format that wants every line. */
 	read(bytes: Uint8Array, start: number, end: number, hasMarker: boolean): void {
 		const { line, record } = this;
+		if (hasMarker && this.readContext(bytes, start, end)) {
+			return;
+		}
 		this.show(bytes, start, Math.min(end, start + LONGEST_LINE_IN_BYTES));
 		record.clear();
 		readHeader(line, record, this.reference);
@@ -106,6 +109,24 @@ export class LineReader {
 		do {
 			this.sink(line, record, reader.format);
 		} while (nextRecipient(line.bytes, record));
+	}
+
+	/** Tries the short way that lines with facts of the envelope have in some formats; false where the line has to be read whole. */
+	private readContext(bytes: Uint8Array, start: number, end: number): boolean {
+		const { line, record, current } = this;
+		if (!this.withContext || !current.parser.parseContext || this.wantsEveryLine || this.first.seconds !== this.first.seconds) {
+			return false;
+		}
+		line.bytes = bytes;
+		line.start = start;
+		line.end = Math.min(end, start + LONGEST_LINE_IN_BYTES);
+		record.clear();
+		if (!current.parser.parseContext(line, record)) {
+			return false;
+		}
+		current.lines++;
+		this.sink(line, record, current.format);
+		return true;
 	}
 
 	/** Time of a line that need not be recognised. */

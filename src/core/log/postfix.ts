@@ -1,8 +1,9 @@
 import { ascii, COLON, hasAt, indexOfBytes, isLetterOrDigit, SPACE } from './bytes';
 import type { LineParser, LogFormat } from './format';
+import { readContext, readContextAlone } from './postfixContext';
 import { readDelivery, readExpiry } from './postfixDelivery';
 import { readReject } from './postfixReject';
-import { CONTEXT, setAddress, type LineBytes, type LineRecord } from './record';
+import type { LineBytes, LineRecord } from './record';
 
 /**
  * Postfix, all versions since 2.0: the delivery agents (smtp, lmtp, local, virtual, pipe, error, discard), the queue manager's
@@ -23,11 +24,6 @@ const NOQUEUE = ascii('NOQUEUE');
 const TO = ascii('to=');
 const FROM = ascii('from=');
 const REJECT = ascii('reject: ');
-const MESSAGE_ID = ascii('message-id=');
-const RESENT = ascii('resent-');
-const SIZE = ascii(', size=');
-const NOTIFICATION = ascii('notification: ');
-const REMOVED = ascii('removed');
 
 const PARSER: LineParser = {
 	parse(line: LineBytes, record: LineRecord): boolean {
@@ -40,7 +36,7 @@ const PARSER: LineParser = {
 			return record.queueId.isSet && readDelivery(line, at + TO.length, record);
 		}
 		if (hasAt(bytes, FROM, at, end)) {
-			return record.queueId.isSet && (readExpiry(line, at + FROM.length, record) || readSender(line, at + FROM.length, record));
+			return record.queueId.isSet && (readExpiry(line, at + FROM.length, record) || readContext(line, at, record));
 		}
 		if (record.queueId.isSet && readContext(line, at, record)) {
 			return true;
@@ -48,6 +44,7 @@ const PARSER: LineParser = {
 		const action = actionAt(bytes, at, end);
 		return action > 0 && readReject(line, action, record);
 	},
+	parseContext: readContextAlone,
 };
 
 /** A program of Postfix names itself with a slash, postfix/smtp or, as the administrator likes, mta-out/smtp. */
@@ -83,49 +80,4 @@ function actionAt(bytes: Uint8Array, at: number, end: number): number {
 		}
 	}
 	return found + REJECT.length;
-}
-
-/** from=<news@example.net>, size=4213, nrcpt=3 (queue active) */
-function readSender(line: LineBytes, at: number, record: LineRecord): boolean {
-	const size = indexOfBytes(line.bytes, SIZE, at, line.end);
-	if (size < 0) {
-		return false;
-	}
-	setAddress(line.bytes, at, size, record.sender);
-	record.kind = CONTEXT;
-	return true;
-}
-
-/** message-id=<20261124062511.1@example.net>; sender non-delivery notification: 5D2C8600A9; removed */
-function readContext(line: LineBytes, at: number, record: LineRecord): boolean {
-	const { bytes, end } = line;
-	const resent = hasAt(bytes, RESENT, at, end) ? at + RESENT.length : at;
-	if (hasAt(bytes, MESSAGE_ID, resent, end)) {
-		setAddress(bytes, resent + MESSAGE_ID.length, end, record.messageId);
-		record.begins = true;
-	} else if (hasAt(bytes, REMOVED, at, end) && at + REMOVED.length === end) {
-		record.leaves = true;
-	} else if (!readNotification(line, at, record)) {
-		return false;
-	}
-	record.kind = CONTEXT;
-	return true;
-}
-
-/** sender non-delivery notification: 5D2C8600A9; what is said is about the message of that queue id. */
-function readNotification(line: LineBytes, at: number, record: LineRecord): boolean {
-	const { bytes, end } = line;
-	// The longest of them, `sender delivery status notification: `, has 37 bytes.
-	const words = indexOfBytes(bytes, NOTIFICATION, at, Math.min(end, at + 40));
-	const id = words + NOTIFICATION.length;
-	let idEnd = id;
-	while (idEnd < end && isLetterOrDigit(bytes[idEnd])) {
-		idEnd++;
-	}
-	if (words < 0 || idEnd < end || idEnd - id < 5) {
-		return false;
-	}
-	record.queueId.set(id, idEnd);
-	record.isNotification = true;
-	return true;
 }

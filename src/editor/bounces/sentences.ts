@@ -82,6 +82,10 @@ export function limitSentence({ what, kept, total }: Limit, { l10n, number }: Lo
 			return l10n.t('Only {0} of about {1} recipient domains are told apart; the rest are together under “Others”.', number(kept), number(total));
 		case 'relays':
 			return l10n.t('Only {0} of about {1} relays are told apart; the rest are together under “Others”.', number(kept), number(total));
+		case 'senders':
+			return l10n.t('Only {0} of about {1} senders are told apart.', number(kept), number(total));
+		case 'messages':
+			return l10n.t('Not all messages could be followed to their end: {0} were under way, {1} can be followed at a time.', number(total), number(kept));
 		case 'lineLength':
 			return total === 1
 				? l10n.t('One line is longer than {0} bytes; it was read no further.', number(kept))

@@ -1,0 +1,136 @@
+import { grown, PairTable } from './pairTable';
+
+/** What is known of a message. */
+export const FLAG = {
+	/** Its first line was seen. */
+	begun: 1,
+	/** A line told more of it than that it begins. */
+	told: 2,
+	/** It left the queue. */
+	left: 4,
+	/** Given up because the queue lifetime ended. */
+	expired: 8,
+	/** A bounce or another report that the server wrote. */
+	notification: 16,
+} as const;
+
+/** Where the story of a message and one of its recipients stands. */
+export const STATE = {
+	/** Handed on by another queue id; no line of this one yet. */
+	expected: 0,
+	deferred: 1,
+	sent: 2,
+	/** Sent to this machine or to a command: delivered, unless the same message shows under another queue id. */
+	sentHere: 3,
+	/** Handed on: its story is told by another row, `into`. */
+	handedOn: 4,
+	bounced: 5,
+	expired: 6,
+} as const;
+
+const FIRST_ROWS = 256;
+
+/**
+ * Messages by the hash of their queue id. 45 bytes a message, and 37 for each of its recipients in `RecipientTable`, slots of the hash
+ * tables included.
+ */
+export class MessageTable {
+	readonly keys = new PairTable();
+	/** Number in the table of senders, 0 for unknown. */
+	sender = new Int32Array(FIRST_ROWS);
+	/** Hash of the message id, 0 for unknown. */
+	messageId = new Int32Array(FIRST_ROWS);
+	/** The message before with the same message id, or -1; `follower` is the other way round. */
+	origin = new Int32Array(FIRST_ROWS);
+	follower = new Int32Array(FIRST_ROWS);
+	/** The recipient seen last, or -1; `RecipientTable.next` has the others. */
+	head = new Int32Array(FIRST_ROWS);
+	/** When it expired; seconds since 1970. */
+	ended = new Int32Array(FIRST_ROWS);
+	/** Bits of `FLAG`. */
+	flags = new Int32Array(FIRST_ROWS);
+
+	get size(): number {
+		return this.keys.size;
+	}
+
+	add(first: number, second: number): number {
+		const row = this.keys.add(first, second);
+		if (row === this.flags.length) {
+			const rows = row * 2;
+			this.sender = grown(this.sender, rows);
+			this.messageId = grown(this.messageId, rows);
+			this.origin = grown(this.origin, rows);
+			this.follower = grown(this.follower, rows);
+			this.head = grown(this.head, rows);
+			this.ended = grown(this.ended, rows);
+			this.flags = grown(this.flags, rows);
+		}
+		this.origin[row] = -1;
+		this.follower[row] = -1;
+		this.head[row] = -1;
+		return row;
+	}
+
+	has(row: number, flags: number): boolean {
+		return ((this.flags[row] as number) & flags) !== 0;
+	}
+
+	mark(row: number, flags: number): void {
+		this.flags[row] = (this.flags[row] as number) | flags;
+	}
+}
+
+/** Recipients by message and by the hash of the address. */
+export class RecipientTable {
+	readonly keys = new PairTable();
+	/** The next recipient of the same message, or -1. */
+	next = new Int32Array(FIRST_ROWS);
+	/** Of `STATE`. */
+	state = new Int32Array(FIRST_ROWS);
+	deferrals = new Int32Array(FIRST_ROWS);
+	/** Its last row of `Failures`, or -1. */
+	lastRow = new Int32Array(FIRST_ROWS);
+	/** When the last line about it was written; seconds since 1970. */
+	ended = new Int32Array(FIRST_ROWS);
+	/** Of one handed on: where its story goes on. */
+	into = new Int32Array(FIRST_ROWS);
+
+	get size(): number {
+		return this.keys.size;
+	}
+
+	messageOf(row: number): number {
+		return this.keys.first[row] as number;
+	}
+
+	hashOf(row: number): number {
+		return this.keys.second[row] as number;
+	}
+
+	/** The recipient of a message, a new one where it is not known yet. */
+	of(messages: MessageTable, message: number, hash: number): number {
+		const known = this.keys.find(message, hash);
+		if (known >= 0) {
+			return known;
+		}
+		const row = this.keys.add(message, hash);
+		if (row === this.state.length) {
+			this.grow(row * 2);
+		}
+		this.lastRow[row] = -1;
+		this.into[row] = -1;
+		this.next[row] = messages.head[message] as number;
+		messages.head[message] = row;
+		return row;
+	}
+
+	private grow(rows: number): void {
+		this.next = grown(this.next, rows);
+		this.state = grown(this.state, rows);
+		this.deferrals = grown(this.deferrals, rows);
+		this.lastRow = grown(this.lastRow, rows);
+		this.ended = grown(this.ended, rows);
+		this.into = grown(this.into, rows);
+	}
+}

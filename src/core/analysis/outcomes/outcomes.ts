@@ -1,0 +1,220 @@
+import type { MessageCounts } from '../../bounce/outcome';
+import { isOnThisMachine, isToCommand, setFollowUp } from '../../log/followUp';
+import { ByteSpan, CONTEXT, KIND, type LineBytes, type LineRecord } from '../../log/record';
+import { chooseKept } from './chooseKept';
+import { compactHistories } from './compactHistories';
+import { Histories, type Told } from './histories';
+import { KeyHash } from './keyHash';
+import { mergeHistories, partOf, type HistoriesPart } from './mergeHistories';
+import { FLAG, STATE } from './messageTable';
+import { OutcomeRows, type OutcomeColumns } from './outcomeRows';
+import { Senders, type SenderCounts, type SendersPart } from './senders';
+import { Settled } from './settled';
+
+export interface OutcomeBounds {
+	/** Rows of failures, as in `Failures`. */
+	readonly failures: number;
+	/** Messages and recipients that are followed at a time. */
+	readonly messages: number;
+	readonly senders: number;
+}
+
+/** The stories of a part of a log, as plain data that can be posted. */
+export interface OutcomesPart {
+	readonly histories: HistoriesPart;
+	readonly rows: OutcomeColumns & { readonly total: number };
+	readonly senders: SendersPart;
+	readonly counts: MessageCounts;
+	/** Messages given up to make room. */
+	readonly lost: number;
+}
+
+/** What the stories come to. */
+export interface OutcomesFound {
+	readonly messages: MessageCounts;
+	readonly senders: SenderCounts[];
+	readonly rows: OutcomeColumns;
+}
+
+/** Over so many messages room is made first. */
+const FIRST_SWEEP = 16_384;
+
+/**
+ * Follows messages from line to line, each with each of its recipients. A message that is over is counted and forgotten when room is
+ * needed; where so many are under way at a time that this does not help, those that began first are counted as they stand.
+ */
+export class Outcomes {
+	private readonly rows: OutcomeRows;
+	private readonly senders: Senders;
+	private readonly settled: Settled;
+	private histories: Histories;
+	private sweepAt: number;
+	/** Messages given up to make room. */
+	private lost = 0;
+	private readonly id = new KeyHash();
+	private readonly other = new KeyHash();
+	private readonly span = new ByteSpan();
+	private readonly told: Told = { state: 0, seconds: 0, row: -1 };
+
+	/** `isStart`: false where this is a later part of a log, to be given to `merge` of the one before. */
+	constructor(
+		private readonly bounds: OutcomeBounds,
+		private readonly isStart = true,
+	) {
+		this.rows = new OutcomeRows(bounds.failures);
+		this.senders = new Senders(bounds.senders);
+		this.settled = new Settled(this.senders);
+		this.histories = new Histories(this.rows);
+		this.sweepAt = Math.min(FIRST_SWEEP, bounds.messages);
+	}
+
+	/** Takes every event and every line with facts of the envelope. */
+	take({ bytes }: LineBytes, record: LineRecord): void {
+		const { kind, queueId } = record;
+		const isFailure = kind === KIND.deferred || kind === KIND.bounced || kind === KIND.rejected || kind === KIND.expired;
+		const row = isFailure ? this.rows.add() : -1;
+		if (kind === KIND.rejected) {
+			this.senders.count(this.senders.numberOf(bytes, record.sender), 'rejected');
+			return;
+		}
+		if (!queueId.isSet || kind === KIND.expanded || kind === KIND.complaint) {
+			return;
+		}
+		if (this.histories.messages.size >= this.sweepAt || this.histories.recipients.size >= this.sweepAt) {
+			this.sweep();
+		}
+		this.id.of(bytes, queueId.start, queueId.end);
+		if (kind === CONTEXT) {
+			this.takeContext(bytes, record);
+		} else {
+			this.takeEvent(bytes, record, row);
+		}
+	}
+
+	/** The stories so far, to be merged elsewhere; nothing more may be taken. */
+	part(): OutcomesPart {
+		return { histories: partOf(this.histories), rows: this.rows.part(), senders: this.senders.part(), counts: this.settled.counts, lost: this.lost };
+	}
+
+	/** Goes on with the part of the log that follows. */
+	merge({ histories, rows, senders, counts, lost }: OutcomesPart): void {
+		const sender = this.senders.append(senders);
+		const row = this.rows.append(rows, rows.total);
+		this.settled.add(counts);
+		this.lost += lost;
+		mergeHistories(this.histories, histories, { sender, row });
+		if (this.histories.messages.size >= this.sweepAt || this.histories.recipients.size >= this.sweepAt) {
+			this.sweep();
+		}
+	}
+
+	/** All stories are counted as they stand. */
+	finish(): OutcomesFound {
+		for (let message = 0; message < this.histories.messages.size; message++) {
+			this.settled.settle(this.histories, message);
+		}
+		return { messages: this.settled.counts, senders: this.senders.finish(), rows: this.rows.finish() };
+	}
+
+	/** How many senders are kept of how many; how many messages are followed at a time, and how many there were to follow. */
+	size(what: 'senders' | 'messages'): { readonly kept: number; readonly total: number } {
+		if (what === 'senders') {
+			return { kept: this.senders.kept, total: this.senders.total };
+		}
+		return { kept: this.bounds.messages, total: this.lost === 0 ? 0 : this.bounds.messages + this.lost };
+	}
+
+	private takeContext(bytes: Uint8Array, record: LineRecord): void {
+		const { first, second } = this.id;
+		const { histories } = this;
+		const { messages } = histories;
+		if (record.begins) {
+			const { start, end } = record.messageId;
+			histories.begin(first, second, end > start ? this.other.of(bytes, start, end).first || 1 : 0);
+		}
+		if (record.leaves) {
+			messages.mark(histories.current(first, second), FLAG.told | FLAG.left);
+		}
+		if (record.isNotification) {
+			messages.mark(histories.latest(first, second), FLAG.notification);
+		}
+		if (record.sender.isSet) {
+			const message = histories.current(first, second);
+			messages.mark(message, FLAG.told);
+			messages.sender[message] ||= this.senders.numberOf(bytes, record.sender);
+		}
+	}
+
+	private takeEvent(bytes: Uint8Array, record: LineRecord, row: number): void {
+		const { histories, told } = this;
+		const { sender, recipient } = record;
+		const message = histories.current(this.id.first, this.id.second);
+		const seconds = record.seconds > 0 ? record.seconds : 0;
+		if (sender.isSet && histories.messages.sender[message] === 0) {
+			histories.messages.sender[message] = this.senders.numberOf(bytes, sender);
+		}
+		if (!recipient.isSet) {
+			if (record.kind === KIND.expired) {
+				histories.expire(message, seconds);
+				this.rows.end(row, seconds);
+			}
+			return;
+		}
+		told.state = stateOf(bytes, record);
+		told.seconds = seconds;
+		told.row = row;
+		const at = histories.tell(message, this.other.ofAddress(bytes, recipient.start, recipient.end).first, told);
+		if (record.kind === KIND.sent) {
+			this.followUp(bytes, record, at);
+		}
+	}
+
+	/** 250 2.0.0 Ok: queued as 9C0D1, by this machine; forwarded as 9C0D1, which only the alias expansion of this machine says */
+	private followUp(bytes: Uint8Array, { relay, reply }: LineRecord, at: number): void {
+		if (relay.isSet && !isOnThisMachine(bytes, relay) && hasAddress(bytes, relay)) {
+			return;
+		}
+		setFollowUp(bytes, reply, this.span);
+		if (this.span.isSet) {
+			this.id.of(bytes, this.span.start, this.span.end);
+			this.histories.handOn(at, this.id.first, this.id.second);
+		}
+	}
+
+	/** Counts and forgets what is over, and if that is not enough what began first. */
+	private sweep(): void {
+		const { histories, bounds, isStart } = this;
+		const { keeps, messages, recipients, lost } = chooseKept(histories, { room: bounds.messages >> 1, isStart });
+		this.lost += lost;
+		for (let message = 0; message < keeps.length; message++) {
+			if (keeps[message] === 0) {
+				this.settled.settle(histories, message);
+			}
+		}
+		this.histories = compactHistories(histories, (message) => keeps[message] === 1);
+		this.sweepAt = Math.min(Math.max(FIRST_SWEEP, messages * 2, recipients * 2), bounds.messages);
+	}
+}
+
+function stateOf(bytes: Uint8Array, { kind, relay, reply }: LineRecord): number {
+	switch (kind) {
+		case KIND.deferred:
+			return STATE.deferred;
+		case KIND.bounced:
+			return STATE.bounced;
+		case KIND.expired:
+			return STATE.expired;
+		default:
+			return isOnThisMachine(bytes, relay) || isToCommand(bytes, reply) ? STATE.sentHere : STATE.sent;
+	}
+}
+
+/** `local` and `virtual` are no machine; `mx.example.com[198.51.100.25]:25` is one. */
+function hasAddress(bytes: Uint8Array, { start, end }: ByteSpan): boolean {
+	for (let at = start; at < end; at++) {
+		if (bytes[at] === 0x5b) {
+			return true;
+		}
+	}
+	return false;
+}

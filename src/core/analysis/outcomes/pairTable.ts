@@ -1,0 +1,67 @@
+const FIRST_ROWS = 256;
+
+/**
+ * Rows with a key of two 32-bit numbers, such as the two halves of a hash. A row is found by its key in constant time; of several
+ * with one key the latest. Rows are numbered from 0 in the order in which they came and never go, until all go.
+ */
+export class PairTable {
+	size = 0;
+	first = new Int32Array(FIRST_ROWS);
+	second = new Int32Array(FIRST_ROWS);
+	/** The number of a row and 1 more; 0 for none. At most half are taken. */
+	private slots = new Int32Array(FIRST_ROWS * 2);
+
+	/** The row with the key, or -1. */
+	find(first: number, second: number): number {
+		return (this.slots[this.slotOf(first, second)] as number) - 1;
+	}
+
+	/** A new row, which is found from now on in place of a former one with this key. */
+	add(first: number, second: number): number {
+		if (this.size === this.first.length) {
+			this.grow();
+		}
+		const row = this.size++;
+		this.first[row] = first;
+		this.second[row] = second;
+		this.slots[this.slotOf(first, second)] = row + 1;
+		return row;
+	}
+
+	/** The slot that holds the key, or the free one where it belongs. */
+	private slotOf(first: number, second: number): number {
+		const { slots } = this;
+		const mask = slots.length - 1;
+		let slot = mixed(first, second) & mask;
+		for (let row = slots[slot] as number; row > 0; row = slots[slot] as number) {
+			if (this.first[row - 1] === first && this.second[row - 1] === second) {
+				break;
+			}
+			slot = (slot + 1) & mask;
+		}
+		return slot;
+	}
+
+	private grow(): void {
+		const rows = this.first.length * 2;
+		this.first = grown(this.first, rows);
+		this.second = grown(this.second, rows);
+		this.slots = new Int32Array(rows * 2);
+		for (let row = 0; row < this.size; row++) {
+			this.slots[this.slotOf(this.first[row] as number, this.second[row] as number)] = row + 1;
+		}
+	}
+}
+
+export function grown(column: Int32Array, rows: number): Int32Array<ArrayBuffer> {
+	const larger = new Int32Array(rows);
+	larger.set(column);
+	return larger;
+}
+
+/** The last step of MurmurHash3 over both. */
+function mixed(first: number, second: number): number {
+	let hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+	return hash ^ (hash >>> 16);
+}

@@ -1,0 +1,89 @@
+import { ByteSpan } from '../../log/record';
+import { NameTable } from '../names';
+
+/** What is counted of a sender. Failures are events, as lines tell them; messages are counted once for each recipient. */
+export const SENDER_COUNTS = ['messages', 'deferred', 'bounced', 'rejected', 'expired'] as const;
+export type SenderCount = (typeof SENDER_COUNTS)[number];
+
+export interface SenderCounts extends Readonly<Record<SenderCount, number>> {
+	/** In lower case; empty for the null sender, `undefined` where no line says. */
+	readonly sender: string | undefined;
+}
+
+/** Counts by number of sender, and the senders by number. Number 0 is not known. */
+export interface SendersPart {
+	readonly names: readonly string[];
+	/** As many as `SENDER_COUNTS` a sender. */
+	readonly counts: Float64Array;
+}
+
+const COLUMNS = SENDER_COUNTS.length;
+const FIRST_SENDERS = 256;
+
+/** Envelope senders and their counts. Those that come when the table is full are counted together, under `OTHERS`. */
+export class Senders {
+	private readonly names: NameTable;
+	private readonly span = new ByteSpan();
+	private counts = new Float64Array(FIRST_SENDERS * COLUMNS);
+
+	constructor(private readonly bound: number) {
+		this.names = new NameTable(bound);
+	}
+
+	/** The number of a sender; 0 where the span is not set, 1 for the null sender. */
+	numberOf(bytes: Uint8Array, sender: ByteSpan): number {
+		return sender.isSet ? this.names.numberOf(bytes, sender) + 1 : 0;
+	}
+
+	count(sender: number, what: SenderCount, events = 1): void {
+		const at = sender * COLUMNS + SENDER_COUNTS.indexOf(what);
+		if (at >= this.counts.length) {
+			const counts = new Float64Array(Math.max(this.counts.length * 2, at + COLUMNS));
+			counts.set(this.counts);
+			this.counts = counts;
+		}
+		this.counts[at] = (this.counts[at] as number) + events;
+	}
+
+	part(): SendersPart {
+		return { names: this.names.names(), counts: this.counts };
+	}
+
+	/** Adds the counts of another table; answers the numbers that its senders have here. */
+	append({ names, counts }: SendersPart): (sender: number) => number {
+		const numbers = names.map((name) => this.numberOfText(name));
+		const numberOf = (sender: number) => (sender === 0 ? 0 : (numbers[sender - 1] ?? this.bound + 1));
+		for (let at = 0; at < counts.length; at++) {
+			const events = counts[at] as number;
+			if (events > 0) {
+				this.count(numberOf(Math.floor(at / COLUMNS)), SENDER_COUNTS[at % COLUMNS] as SenderCount, events);
+			}
+		}
+		return numberOf;
+	}
+
+	get total(): number {
+		return this.names.total;
+	}
+
+	get kept(): number {
+		return this.names.kept;
+	}
+
+	/** Those of whom anything is counted, in the order in which they came. */
+	finish(): SenderCounts[] {
+		const names = [undefined, ...this.names.names()];
+		return names
+			.map((sender, number) => {
+				const counts = SENDER_COUNTS.map((what, column) => [what, this.counts[number * COLUMNS + column] ?? 0]);
+				return { sender, ...(Object.fromEntries(counts) as Record<SenderCount, number>) };
+			})
+			.filter((row) => SENDER_COUNTS.some((what) => row[what] > 0));
+	}
+
+	private numberOfText(name: string): number {
+		const bytes = new TextEncoder().encode(name);
+		this.span.set(0, bytes.length);
+		return this.numberOf(bytes, this.span);
+	}
+}

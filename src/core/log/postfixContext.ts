@@ -1,0 +1,101 @@
+import { ascii, CLOSE_BRACKET, COLON, ESC, hasAt, indexOfByte, indexOfBytes, isDigit, isLetterOrDigit, OPEN_BRACKET, SLASH, SPACE } from './bytes';
+import { CONTEXT, setAddress, type ByteSpan, type LineBytes, type LineRecord } from './record';
+
+const FROM = ascii('from=');
+const MESSAGE_ID = ascii('message-id=');
+const RESENT = ascii('resent-');
+const SIZE = ascii(', size=');
+const NOTIFICATION = ascii('notification: ');
+const REMOVED = ascii('removed');
+
+/** No stamp is shorter than that of syslog: Nov 24 06:25:11 */
+const SHORTEST_STAMP = 15;
+/** Time stamp, host and program; RFC 5321 allows a host more, no log has more. */
+const LONGEST_HEADER = 200;
+
+/**
+ * Reads a line with facts of the envelope from the queue id on, without its header, which takes most of the time and tells nothing
+ * of the message. False for other lines, and for headers of other forms, which are no less right for that.
+ */
+export function readContextAlone(line: LineBytes, record: LineRecord): boolean {
+	const { bytes, start, end } = line;
+	const close = indexOfByte(bytes, CLOSE_BRACKET, start + SHORTEST_STAMP, Math.min(end, start + LONGEST_HEADER));
+	if (close < 0 || bytes[close + 1] !== COLON || bytes[close + 2] !== SPACE || !isProgram(bytes, start, close)) {
+		return false;
+	}
+	const id = close + 3;
+	let idEnd = id;
+	while (idEnd < end && isLetterOrDigit(bytes[idEnd])) {
+		idEnd++;
+	}
+	if (idEnd - id < 5 || bytes[idEnd] !== COLON || bytes[idEnd + 1] !== SPACE) {
+		return false;
+	}
+	record.queueId.set(id, idEnd);
+	return readContext(line, idEnd + 2, record) && isPlain(bytes, record.sender) && isPlain(bytes, record.messageId);
+}
+
+/** postfix/qmgr[812 */
+function isProgram(bytes: Uint8Array, start: number, end: number): boolean {
+	let at = end - 1;
+	while (at > start && isDigit(bytes[at])) {
+		at--;
+	}
+	if (bytes[at] !== OPEN_BRACKET) {
+		return false;
+	}
+	while (at > start && bytes[at] !== SPACE && bytes[at] !== SLASH) {
+		at--;
+	}
+	return bytes[at] === SLASH;
+}
+
+/** Without colours of a terminal in it. */
+function isPlain(bytes: Uint8Array, { start, end }: ByteSpan): boolean {
+	return start < 0 || indexOfByte(bytes, ESC, start, end) < 0;
+}
+
+/**
+ * from=<news@example.net>, size=4213, nrcpt=3 (queue active); message-id=<20261124062511.1@example.net>; removed; sender non-delivery
+ * notification: 5D2C8600A9. `at`: behind the queue id.
+ */
+export function readContext(line: LineBytes, at: number, record: LineRecord): boolean {
+	const { bytes, end } = line;
+	const resent = hasAt(bytes, RESENT, at, end) ? at + RESENT.length : at;
+	if (hasAt(bytes, MESSAGE_ID, resent, end)) {
+		setAddress(bytes, resent + MESSAGE_ID.length, end, record.messageId);
+		record.begins = true;
+	} else if (hasAt(bytes, REMOVED, at, end) && at + REMOVED.length === end) {
+		record.leaves = true;
+	} else if (!readSender(line, at, record) && !readNotification(line, at, record)) {
+		return false;
+	}
+	record.kind = CONTEXT;
+	return true;
+}
+
+function readSender({ bytes, end }: LineBytes, at: number, record: LineRecord): boolean {
+	const size = hasAt(bytes, FROM, at, end) ? indexOfBytes(bytes, SIZE, at, end) : -1;
+	if (size < 0) {
+		return false;
+	}
+	setAddress(bytes, at + FROM.length, size, record.sender);
+	return true;
+}
+
+/** What is said is about the message of the second queue id. */
+function readNotification({ bytes, end }: LineBytes, at: number, record: LineRecord): boolean {
+	// The longest of them, `sender delivery status notification: `, has 37 bytes.
+	const words = indexOfBytes(bytes, NOTIFICATION, at, Math.min(end, at + 40));
+	const id = words + NOTIFICATION.length;
+	let idEnd = id;
+	while (idEnd < end && isLetterOrDigit(bytes[idEnd])) {
+		idEnd++;
+	}
+	if (words < 0 || idEnd < end || idEnd - id < 5) {
+		return false;
+	}
+	record.queueId.set(id, idEnd);
+	record.isNotification = true;
+	return true;
+}
