@@ -74,7 +74,7 @@ export const CONTENT_ABROAD: readonly Rule[] = [
 	},
 	{ id: 'spam-abroad', reason: 'SpamDetected', rank: 5, words: ['spamverdacht', 'spam-verdacht', 'als spam {erkannt|eingestuft|markiert}', '{message|courriel} ~ indésirable', 'courrier indésirable', 'pourriel', 'correo {basura|no deseado}', '{mensagem|email} ~ {indesejada|indesejado}', 'lixo eletrônico', 'posta indesiderata', 'ongewenste {mail|e-mail}', 'niechciana {poczta|wiadomość}', 'спам*', 'スパム', '迷惑メール', '垃圾邮件', '垃圾信息'] },
 	{ id: 'virus-abroad', reason: 'VirusDetected', rank: 9, words: ['вирус*', '病毒', 'ウイルス', '{infizierte|infizierter} {mail|anhang|datei|nachricht}', 'schadsoftware', '{wirus|wirusa}', 'vírus', 'infectado', 'infecté', 'infetto'] },
-	{ id: 'policy-abroad', reason: 'PolicyViolation', rank: 4, words: ['richtlinie*', 'aus richtliniengründen', 'politique {locale|de sécurité|du serveur}', 'par la politique', 'por {política|políticas}', 'políticas de', 'polityka', 'политик*', '策略', 'ポリシー'] },
+	{ id: 'policy-abroad', reason: 'PolicyViolation', rank: 4, words: ['richtlinie*', 'politique {locale|de sécurité|du serveur}', 'par la politique', 'por {política|políticas}', 'políticas de', 'polityka', 'политик*', '策略', 'ポリシー'] },
 ];
 
 export const SERVERS_ABROAD: readonly Rule[] = [
