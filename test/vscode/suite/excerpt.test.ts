@@ -18,22 +18,26 @@ async function openLog(): Promise<vscode.Uri> {
 	return uri;
 }
 
-/** Selects the first row of the Bounces view, or one further down, opened, and opens its excerpt. */
-async function openExcerpt(down = 0): Promise<vscode.TextEditor> {
-	const inFront = (): vscode.TextEditor | undefined => vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'mail-log-excerpt');
+/** Opens the excerpt of a row of the Bounces view: of the first group, or of the last failure below it, which are there when they are. */
+async function openExcerpt(of: 'group' | 'failure' = 'group'): Promise<vscode.TextEditor> {
+	let editor: vscode.TextEditor | undefined;
 	await eventually(async () => {
 		await vscode.commands.executeCommand('mailLog.bounces.focus');
 		await vscode.commands.executeCommand('list.focusFirst');
-		for (let row = 0; row < down; row++) {
+		for (let opened = 0; of === 'failure' && opened < 2; opened++) {
 			await vscode.commands.executeCommand('list.expand');
-			await new Promise((resolve) => setTimeout(resolve, 200));
+			await new Promise((resolve) => setTimeout(resolve, 300));
 			await vscode.commands.executeCommand('list.focusDown');
+		}
+		if (of === 'failure') {
+			await vscode.commands.executeCommand('list.focusLast');
 		}
 		await vscode.commands.executeCommand('list.select');
 		await vscode.commands.executeCommand('mailLog.openExcerpt');
-		return inFront() !== undefined;
-	}, 'an excerpt is shown', 25_000);
-	return inFront() as vscode.TextEditor;
+		editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'mail-log-excerpt' && /around line/.test(document.uri.path) === (of === 'failure'));
+		return editor !== undefined;
+	}, `an excerpt of a ${of} is shown`, 25_000);
+	return editor as vscode.TextEditor;
 }
 
 describe('An excerpt', () => {
@@ -67,9 +71,9 @@ describe('An excerpt', () => {
 
 	it('of one failure holds the lines around it', async () => {
 		await openLog();
-		const { document, selection } = await openExcerpt(2);
+		const { document, selection } = await openExcerpt('failure');
 		assert.equal(document.getText(), `${lines.join('\n')}\n`);
-		assert.equal(selection.active.line, 1);
+		assert.equal(selection.active.line, 3);
 	});
 
 	it('leaves the log in the view', async () => {
