@@ -25,7 +25,7 @@ function sentenceOf({ what, kept, total }: Limit): string {
 		case 'senders':
 			return `${kept} senders of about ${total} are kept; the rest is counted together.`;
 		case 'messages':
-			return `Of ${total} messages under way, ${kept} were followed at a time; the others are counted as they stood when there was no room.`;
+			return `${kept} messages are followed at a time; ${total - kept} more were under way, and are counted as they stood then.`;
 		case 'lineLength':
 			return `${total} lines are longer than ${kept} bytes; what is beyond was not read.`;
 	}

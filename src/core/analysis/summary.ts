@@ -56,7 +56,7 @@ export const OTHERS = '…';
 /** Something that was cut to keep memory bounded. The reader says it in words. */
 export interface Limit {
 	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'senders' | 'messages' | 'lineLength';
-	/** How many are kept; of `messages`, how many are followed at a time; for `lineLength` the number of bytes read of a line. */
+	/** How many are kept; of `messages`, how many are followed at a time, beside those counted too early; for `lineLength` the number of bytes read of a line. */
 	readonly kept: number;
 	/** How many there were; of distinct replies, domains and relays about how many. For `lineLength` the number of longer lines. */
 	readonly total: number;

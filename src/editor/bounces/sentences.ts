@@ -85,7 +85,7 @@ export function limitSentence({ what, kept, total }: Limit, { l10n, number }: Lo
 		case 'senders':
 			return l10n.t('Only {0} of about {1} senders are told apart.', number(kept), number(total));
 		case 'messages':
-			return l10n.t('Not all messages could be followed to their end: {0} were under way, {1} can be followed at a time.', number(total), number(kept));
+			return l10n.t('Only {0} messages are followed at a time; {1} more were under way, and are counted as they stood then.', number(kept), number(total - kept));
 		case 'lineLength':
 			return total === 1
 				? l10n.t('One line is longer than {0} bytes; it was read no further.', number(kept))

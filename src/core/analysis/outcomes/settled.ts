@@ -26,7 +26,8 @@ export class Settled {
 			const hasLine = recipients.state[at] !== STATE.expected;
 			told += hasLine ? 1 : 0;
 			expired += outcome === OUTCOME.expired ? 1 : 0;
-			histories.rows.settle(recipients.lastRow[at] as number, outcome, outcome === OUTCOME.open ? 0 : (recipients.ended[at] as number));
+			const isOver = outcome !== OUTCOME.open && outcome !== OUTCOME.removed;
+			histories.rows.settle(recipients.lastRow[at] as number, outcome, isOver ? (recipients.ended[at] as number) : 0);
 			this.countFailures(messages.sender[message] as number, recipients.deferrals[at] as number, outcome);
 			if (hasLine || isAlone) {
 				this.count(messages.has(message, FLAG.notification), messages.sender[message] as number, { outcome, deferrals: recipients.deferrals[at] as number });
