@@ -55,6 +55,16 @@ describe('The server of the analysis', function () {
 		assert.deepEqual(new Set(server.transferred), new Set(Object.values(answer.summary.failures).map((column) => column.buffer)));
 	});
 
+	it('goes by the rules that come with a request, and by those of no other', async () => {
+		const server = serverOn(async () => bytesSource(BIG));
+		const rules = [{ id: 'ours', match: 'relay access', reason: 'SecurityError' }] as const;
+		server.ask({ ...summarize(1), rules } as WorkerRequest);
+		server.ask(summarize(2));
+		await server.settled(2);
+		const reasons = server.answers.map((answer) => answer.type === 'summary' && `${answer.id} ${answer.summary.replies[0]?.verdict.evidence.rule}`);
+		assert.ok(reasons.includes('1 own/ours') && !reasons.includes('2 own/ours'), String(reasons));
+	});
+
 	it('answers once with a failure when the source cannot be opened or read', async () => {
 		const server = serverOn(async ({ kind }) => {
 			if (kind === 'bytes') {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { LogSummary } from '../../../src/core/analysis/summary';
+import type { OwnRules } from '../../../src/core/bounce/own/compileOwnRules';
 import { FollowedLog } from '../../../src/editor/bounces/followedLog';
 import type { LogState } from '../../../src/editor/bounces/shownState';
+import type { CurrentRules } from '../../../src/editor/rules/currentRules';
 import type { Answer, LogAnalysis, SummarizeOptions } from '../../../src/platform/logAnalysis';
 import type { Failure, LogInput } from '../../../src/worker/protocol';
 import { summaryOf } from '../../unit/editor/bounces/summary';
@@ -47,11 +49,14 @@ describe('The log that the Bounces view follows', () => {
 	let analysis: FakeAnalysis;
 	let followed: FollowedLog;
 	let log: vscode.LogOutputChannel;
+	let ownRules: OwnRules | undefined;
 
 	beforeEach(() => {
 		analysis = new FakeAnalysis();
 		log = vscode.window.createOutputChannel('Followed log', { log: true });
-		followed = new FollowedLog({ analysis, log, platform: { startWorker: () => assert.fail('no worker'), decompress: () => Promise.reject(new Error('not asked for')), filePath: ({ fsPath }) => fsPath } });
+		const rules: CurrentRules = { for: () => ownRules, onDidChange: () => new vscode.Disposable(() => undefined), ready: Promise.resolve() };
+		ownRules = undefined;
+		followed = new FollowedLog({ analysis, log, rules, platform: { startWorker: () => assert.fail('no worker'), decompress: () => Promise.reject(new Error('not asked for')), filePath: ({ fsPath }) => fsPath } });
 	});
 
 	afterEach(() => {

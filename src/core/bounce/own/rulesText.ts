@@ -1,6 +1,7 @@
 import type { TextRange } from '../../smtp/reply';
 import { blanked, elementsOf } from './jsonWithComments';
 import type { OwnRule } from './ownRule';
+import { wrongAt } from './wrongJson';
 
 /** A text of rules that was read, or why it cannot be. */
 export type RulesText =
@@ -14,10 +15,8 @@ export function parseRulesText(text: string, origin: string): RulesText {
 	const { json } = blanked(text.replace(/^\uFEFF/, ' '));
 	try {
 		return { ok: true, value: JSON.parse(json) as unknown, places: elementsOf(json) };
-	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		// Expected ',' or ']' after array element in JSON at position 41 (line 3 column 5)
-		const at = Math.min(Number(/at position (\d+)/.exec(why)?.[1] ?? text.length), text.length);
+	} catch {
+		const at = wrongAt(json);
 		const line = text.slice(0, at).split('\n').length;
 		const what = json.trim() === '' ? 'the file is empty' : `line ${line} is no JSON`;
 		return { ok: false, at, sentence: `${origin}: ${what}; write a list such as [{ "match": "words of the reply", "reason": "MailboxFull" }].` };
