@@ -62,12 +62,12 @@ function exampleOf({ wordings: [wording], codes }: DescribedRule): string {
 	return wording ?? codes.join(', ');
 }
 
-/** Reasons, then codes and rules; the rules before the codes where a provider is named. */
+/** Reasons, then codes and rules; the rules before the codes where a provider is named and no reason (`mailbox full`, though there is mailbox.org). */
 function entriesForWords(asked: string, own: OwnRules | undefined): LookupEntry[] {
 	const { named, others } = searchReasons(asked);
 	const reasons = [...named, ...others].map(reasonEntry);
 	const [codes, rules] = [searchCodes(asked).map(codesEntry), rulesFor(asked)];
-	const entries = [...reasons, ...(namesProvider(asked) ? [...rules, ...codes] : [...codes, ...rules])];
+	const entries = [...reasons, ...(named.length === 0 && namesProvider(asked) ? [...rules, ...codes] : [...codes, ...rules])];
 	// Words may be a reply whose code nobody logged.
 	const reply = asked.includes(' ') ? replyEntry(asked, own) : undefined;
 	return reply && (entries.length === 0 || !reply.isUnknown) ? [...entries, reply] : entries;

@@ -55,9 +55,8 @@ function writeConditions(page: MarkdownPage, { wordings, codes, only, provider, 
 		writeNotation(page, wordings);
 	}
 	if (codes.length > 0) {
-		page.markdown(wordings.length > 0 ? 'And one of the codes ' : 'One of the codes ');
-		page.text(codes.join(', '));
-		page.markdown('.\n\n');
+		page.text(`${wordings.length > 0 ? 'And ' : ''}${codes.length === 1 ? 'the code' : 'one of the codes'} ${codes.join(', ')}.`.replace(/^[a-z]/, (first) => first.toUpperCase()));
+		page.markdown('\n\n');
 	}
 	if (provider !== undefined && (only || wordings.length === 0)) {
 		page.markdown('Only where the server is known to be of ');

@@ -73,13 +73,15 @@ describe('What the look-up offers', () => {
 	it('comes within 30 ms of each key', () => {
 		const query = 'microsoft client host blocked using spamhaus';
 		findEntries(query);
-		const slow = Array.from(query, (_, end) => query.slice(0, end)).filter((typed) => timeOf(() => findEntries(typed)) > 30 && timeOf(() => findEntries(typed)) > 30);
-		assert.deepEqual(slow, []);
+		assert.deepEqual(Array.from(query, (_, end) => query.slice(0, end)).filter((typed) => leastTimeOf(() => findEntries(typed)) > 30), []);
 	});
 });
 
-function timeOf(act: () => unknown): number {
-	const started = performance.now();
-	act();
-	return performance.now() - started;
+/** In milliseconds, the best of five: others may be at work on the machine. */
+function leastTimeOf(act: () => unknown): number {
+	return Math.min(...Array.from({ length: 5 }, () => {
+		const started = performance.now();
+		act();
+		return performance.now() - started;
+	}));
 }
