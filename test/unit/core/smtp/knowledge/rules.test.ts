@@ -66,7 +66,8 @@ describe('The tables of rules', () => {
 		}), []);
 	});
 
-	it('have no rule that can never win', () => {
+	it('have no rule that can never win', function () {
+		this.timeout(20_000);
 		assert.deepEqual(eachRule((table, rule) => {
 			const name = `${table.name}/${rule.id}`;
 			const texts = textsFor(rule);
@@ -75,7 +76,8 @@ describe('The tables of rules', () => {
 		}), []);
 	});
 
-	it('find every phrase of a rule, though a plainer one may win', () => {
+	it('find every phrase of a rule, though a plainer one may win', function () {
+		this.timeout(20_000);
 		assert.deepEqual(eachRule((table, rule) => {
 			const lost = (rule.words ?? []).flatMap(phrasesOf).find((words) => rule.rank !== 0
 				&& [words, words.replaceAll('#', '1')].every((one) => explainReply(textFor(rule, one), speakerOf(table)).evidence.level === 'none'));
