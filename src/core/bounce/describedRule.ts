@@ -53,9 +53,13 @@ export function readableWords(words: string): string {
 	return words.replace(/\{([^{}]*)\}/g, (_, choice: string) => choice.replaceAll('|', '/')).replaceAll(' ~ ', ' … ').replace(/\*$/, '…');
 }
 
+/** Made when first asked for. */
+let byName: ReadonlyMap<string, readonly [RuleTable, Rule]> | undefined;
+
 /** The rule that evidence names; `undefined` where there is none of the name. */
 export function ruleNamed(name: string): DescribedRule | undefined {
-	const [table, rule] = allRules().find(([table, { id }]) => name === `${table.name}/${id}`) ?? [];
+	byName ??= new Map(allRules().map(([table, rule]) => [`${table.name}/${rule.id}`, [table, rule]]));
+	const [table, rule] = byName.get(name) ?? [];
 	return table && rule && describeRule(table, rule);
 }
 

@@ -14,13 +14,19 @@ function reply(text: string, host?: string): string {
 	return written({ kind: 'reply', codes: '550', text, speaker: { host } });
 }
 
+/** Whether a page is there, found out once: many lead to the same. */
+const known = new Map<string, boolean>();
+
+function isThere(path: string): boolean {
+	const page = known.has(path) ? undefined : pageAt({ path, query: '' });
+	known.set(path, known.get(path) ?? (page !== undefined && pageMarkdown(page) !== undefined));
+	return known.get(path) === true;
+}
+
 /** Targets of a page's links to other pages that are not there. */
 function deadLinks(text: string): string[] {
 	const targets = Array.from(text.matchAll(/\]\(([^)<#]+)\)/g), ([, target]) => `/${decodeURIComponent(target ?? '')}`);
-	return targets.filter((path) => {
-		const page = pageAt({ path, query: '' });
-		return !page || pageMarkdown(page) === undefined;
-	});
+	return targets.filter((path) => !isThere(path));
 }
 
 describe('The page of a reply', () => {
