@@ -9,6 +9,9 @@ const VISIBLE_HEIGHT = 250;
 const postfix = (place: { readonly at: string; readonly to: string; readonly relay: string; readonly dsn: string }, said: string): string =>
 	`Nov 24 ${place.at} mx1 postfix/smtp[2117]: 7A9C3600B1: to=<${place.to}>, relay=${place.relay}, delay=1.9, delays=0.1/0.01/0.7/1.1, dsn=${place.dsn}, status=${place.dsn.startsWith('4') ? 'deferred' : 'bounced'} (${said})`;
 
+/** The editor beside the side bar, as far down as the hovers go. */
+const EDITOR = { x: 352, y: 0, width: 880, height: 420 };
+
 /** Replies of large providers, in words of the test’s own. */
 const providers = [
 	postfix(
@@ -71,7 +74,7 @@ for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { the
 				await openProviders(workbench);
 				const words = await workbench.hover(word);
 				assert.match(words, says);
-				await workbench.screenshot(`${name}${theme}`);
+				await workbench.screenshot(`${name}${theme}`, EDITOR);
 				assert.ok((await heightOfHover(workbench)) <= VISIBLE_HEIGHT, `${await heightOfHover(workbench)} px high`);
 			});
 		}

@@ -24,6 +24,14 @@ export interface WorkbenchOptions {
 	readonly height?: number;
 }
 
+/** In pixels from the upper left corner. */
+export interface PagePart {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** Pictures are for the README when they are asked for, else only to look at after a run. */
 const screenshotFolder = process.env.UPDATE_SCREENSHOTS
 	? path.join(projectRoot, 'media', 'screenshots')
@@ -137,12 +145,12 @@ export class Workbench {
 		await this.treeItem(label).click();
 	}
 
-	/** Takes a picture of the window as it is and returns its path. */
-	async screenshot(name: string): Promise<string> {
+	/** Takes a picture of the window as it is, or of a part of it, and returns its path. */
+	async screenshot(name: string, clip?: PagePart): Promise<string> {
 		await this.page.evaluate(() => document.fonts.ready);
 		mkdirSync(screenshotFolder, { recursive: true });
 		const file = path.join(screenshotFolder, `${name}.png`);
-		await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+		await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide', clip });
 		return file;
 	}
 

@@ -70,18 +70,20 @@ describe('What the look-up offers', () => {
 		}
 	});
 
-	it('comes within 30 ms of each key', () => {
+	it('takes no more than 30 ms for each key', function () {
+		this.timeout(20_000);
 		const query = 'microsoft client host blocked using spamhaus';
 		findEntries(query);
 		assert.deepEqual(Array.from(query, (_, end) => query.slice(0, end)).filter((typed) => leastTimeOf(() => findEntries(typed)) > 30), []);
 	});
 });
 
-/** In milliseconds, the best of five: others may be at work on the machine. */
+/** In milliseconds of the processor, the best of three: others may be at work on the machine. */
 function leastTimeOf(act: () => unknown): number {
-	return Math.min(...Array.from({ length: 5 }, () => {
-		const started = performance.now();
+	return Math.min(...Array.from({ length: 3 }, () => {
+		const started = process.cpuUsage();
 		act();
-		return performance.now() - started;
+		const { user, system } = process.cpuUsage(started);
+		return (user + system) / 1000;
 	}));
 }
