@@ -13,6 +13,15 @@ export interface FailureRow {
 	time: number;
 }
 
+/** What numbers of a part of a log are in the whole. */
+export interface Renumbering {
+	/** Lines before the part. */
+	readonly line: number;
+	reply(number: number): number;
+	domain(number: number): number;
+	relay(number: number): number;
+}
+
 /** Columns that grow by doubling up to a bound; rows beyond it are counted. */
 export class FailureRows {
 	/** All rows, also those not kept. */
@@ -41,6 +50,26 @@ export class FailureRows {
 		columns.domain[at] = row.domain;
 		columns.relay[at] = row.relay;
 		columns.time[at] = row.time;
+	}
+
+	/** Takes over the rows of the part of the log that follows, `total` with those that were not kept. */
+	append(rows: Failures, total: number, numbers: Renumbering): void {
+		const shift = this.kept;
+		const kept = Math.min(rows.line.length, this.bound - shift);
+		this.total += total;
+		if (shift + kept > this.columns.line.length) {
+			this.resize(Math.min(Math.max(shift + kept, shift * 2), this.bound));
+		}
+		const { columns } = this;
+		columns.offset.set(rows.offset.subarray(0, kept), shift);
+		columns.kind.set(rows.kind.subarray(0, kept), shift);
+		columns.time.set(rows.time.subarray(0, kept), shift);
+		for (let row = 0; row < kept; row++) {
+			columns.line[shift + row] = (rows.line[row] as number) + numbers.line;
+			columns.reply[shift + row] = numbers.reply(rows.reply[row] as number);
+			columns.domain[shift + row] = numbers.domain(rows.domain[row] as number);
+			columns.relay[shift + row] = numbers.relay(rows.relay[row] as number);
+		}
 	}
 
 	/** The rows kept; the columns have no room left over, so that they can be handed on as they are. */

@@ -5,6 +5,14 @@ export const BEYOND = -1;
 const FIRST_SLOTS = 1024;
 const FIRST_BYTES = 16 * 1024;
 
+/** Keys one behind the other, in the order of their numbers. */
+export interface Keys {
+	readonly bytes: Uint8Array;
+	readonly ends: Uint32Array;
+	/** About how many there was no room for. */
+	readonly beyond: number;
+}
+
 /** FNV-1a begins elsewhere in every run: who writes into a log cannot know which keys fall together. */
 const SEED = Math.floor(Math.random() * 0x1_0000_0000) | 0;
 
@@ -15,6 +23,8 @@ const SEED = Math.floor(Math.random() * 0x1_0000_0000) | 0;
 export class InternTable {
 	size = 0;
 	private readonly beyond: DistinctEstimate = new DistinctEstimate();
+	/** Keys that a table taken over had no room for; some may be counted twice. */
+	private elsewhere = 0;
 	private slots = new Int32Array(FIRST_SLOTS).fill(-1);
 	private hashes = new Int32Array(FIRST_SLOTS);
 	private ends = new Uint32Array(FIRST_SLOTS);
@@ -44,9 +54,30 @@ export class InternTable {
 		return this.add(key.subarray(start, keyEnd), hash, slot);
 	}
 
-	/** Distinct keys met, those beyond the bound estimated. */
+	/** Distinct keys met; about how many those beyond the bound are. */
 	get total(): number {
-		return this.size + this.beyond.count;
+		return this.size + this.beyond.count + this.elsewhere;
+	}
+
+	/** The keys, for another table. */
+	keys(): Keys {
+		return { bytes: this.bytes.slice(0, this.startOf(this.size)), ends: this.ends.slice(0, this.size), beyond: this.beyond.count };
+	}
+
+	/** Takes over the keys of another table; answers their numbers here. */
+	append({ bytes, ends, beyond }: Keys): Int32Array {
+		let start = 0;
+		this.addBeyond(beyond);
+		return Int32Array.from(ends, (end) => {
+			const number = this.intern(bytes, start, end);
+			start = end;
+			return number;
+		});
+	}
+
+	/** Counts keys that another table had no room for. */
+	addBeyond(keys: number): void {
+		this.elsewhere += keys;
 	}
 
 	/** The keys as text, in the order of their numbers. */

@@ -1,6 +1,6 @@
 import { AT, CLOSE_BRACKET, COLON, DOT, GREATER, isDigit, OPEN, OPEN_BRACKET, SPACE } from '../log/bytes';
 import type { ByteSpan } from '../log/record';
-import { BEYOND, InternTable } from './internTable';
+import { BEYOND, InternTable, type Keys } from './internTable';
 import { OTHERS } from './summary';
 
 /** RFC 5321 section 4.5.3.1.2: a domain has at most 255 octets. */
@@ -28,6 +28,21 @@ export class NameTable {
 		}
 		const number = this.table.intern(this.lowerCase, 0, length);
 		return number === BEYOND ? this.bound : number;
+	}
+
+	/** The names, for another table. */
+	part(): Keys {
+		return this.table.keys();
+	}
+
+	/** Takes over the names of another table; answers the numbers that its numbers become here. */
+	append(part: Keys): (number: number) => number {
+		const numbers = this.table.append(part);
+		// of a number that is none of these, the name had no room there
+		return (number) => {
+			const here = number < numbers.length ? (numbers[number] as number) : BEYOND;
+			return here === BEYOND ? this.bound : here;
+		};
 	}
 
 	/** Names met, those beyond the bound estimated; without the empty one. */

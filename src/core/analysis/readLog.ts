@@ -1,5 +1,6 @@
 import { LogReader, type RecordSink } from '../log/logReader';
 import type { CreateScanner } from '../log/scanner';
+import { Chunks, type ByteRange } from './chunks';
 import { CancelledError, type CancelSignal, type LogSource } from './logSource';
 
 export interface ReadOptions {
@@ -15,6 +16,8 @@ export interface ReadOptions {
 	pause?(): Promise<void>;
 	/** Another make of scanner. */
 	readonly createScanner?: CreateScanner;
+	/** The part to read, which begins with a line and ends with one. */
+	readonly range?: ByteRange;
 }
 
 const CHUNK_IN_BYTES = 1024 * 1024;
@@ -22,31 +25,35 @@ const CHUNK_IN_BYTES = 1024 * 1024;
 const BETWEEN_PAUSES_IN_MS = 15;
 
 /**
- * Feeds a source to a reader, chunk by chunk through one buffer, and answers the reader at the end. A source that shrinks
- * meanwhile ends where it ends. `onChunk` is waited for, so that who takes what was read is not run over.
+ * Feeds a source to a reader, chunk by chunk, and answers the reader at the end. While a chunk is read, the next one is fetched. A
+ * source that shrinks meanwhile ends where it ends. `onChunk` is waited for, so that who takes what was read is not run over.
  */
 export async function readLog(source: LogSource, sink: RecordSink, options: ReadOptions, onChunk?: () => Promise<void> | void): Promise<LogReader> {
+	const { withContext, createScanner, range } = options;
 	const size = await source.size();
 	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
-	const reader = new LogReader(sink, { referenceTime: Math.min(options.referenceTime, lastWritten), withContext: options.withContext, createScanner: options.createScanner });
-	const buffer = reader.room ?? new Uint8Array(CHUNK_IN_BYTES);
+	const referenceTime = Math.min(options.referenceTime, lastWritten);
+	const reader = new LogReader(sink, { referenceTime, withContext, createScanner, start: range?.start });
+	const chunks = new Chunks(source, reader.room ?? new Uint8Array(CHUNK_IN_BYTES), range);
 	let lastPause = Date.now();
-	let offset = 0;
-	for (;;) {
-		stopIfAsked(options.signal);
-		const read = await source.read(offset, buffer);
-		// the whole of it is no log: there is nothing to count in the rest
-		if (read === 0 || reader.trouble) {
-			break;
+	try {
+		for (;;) {
+			stopIfAsked(options.signal);
+			const chunk = await chunks.next();
+			// the whole of it is no log: there is nothing to count in the rest
+			if (chunk.length === 0 || reader.trouble) {
+				break;
+			}
+			reader.push(chunk);
+			await onChunk?.();
+			options.onProgress?.(reader.bytes, size);
+			if (options.pause && Date.now() - lastPause >= BETWEEN_PAUSES_IN_MS) {
+				await options.pause();
+				lastPause = Date.now();
+			}
 		}
-		reader.push(buffer.subarray(0, read));
-		offset += read;
-		await onChunk?.();
-		options.onProgress?.(offset, size);
-		if (options.pause && Date.now() - lastPause >= BETWEEN_PAUSES_IN_MS) {
-			await options.pause();
-			lastPause = Date.now();
-		}
+	} finally {
+		await chunks.end();
 	}
 	reader.end();
 	await onChunk?.();

@@ -14,7 +14,7 @@ export interface SummarizeOptions extends ReadOptions {
 
 /** One pass over a log. Rejects with a `SourceError` or a `CancelledError`, never for what the log holds. */
 export async function summarize(source: LogSource, options: SummarizeOptions): Promise<LogSummary> {
-	const tally = new Tally(options.bounds ?? BOUNDS, options.ownRules);
+	const tally = new Tally(options.bounds ?? BOUNDS, { ownRules: options.ownRules });
 	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), { ...options, withContext: true });
 	const { bytes, lines, formats, from, to, trouble, cutLines } = reader;
 	const { limits } = tally;

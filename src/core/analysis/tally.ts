@@ -5,9 +5,10 @@ import type { LogFormat } from '../log/format';
 import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
 import { FailureRows, type FailureRow } from './failureRows';
 import { NameTable, setDomain, setRelayName } from './names';
-import { ReplyTable } from './replyTable';
-import { Outcomes } from './outcomes/outcomes';
-import type { Limit, LogSummary } from './summary';
+import type { Keys } from './internTable';
+import { Outcomes, type OutcomesPart } from './outcomes/outcomes';
+import { ReplyTable, type RepliesPart } from './replyTable';
+import type { Failures, Limit, LogSummary } from './summary';
 
 /** How many of each are kept. What is beyond is counted, under `OTHERS` where it has a table, and said in `limits`. */
 export interface Bounds {
@@ -22,6 +23,27 @@ export interface Bounds {
 
 /** 84 MB of rows; a failure rate of one in three on a log of a gigabyte. 42 MB of messages. */
 export const BOUNDS: Bounds = { failures: 2_000_000, replies: 20_000, domains: 50_000, relays: 20_000, senders: 20_000, messages: 500_000 };
+
+export interface TallyOptions {
+	/** Come before the built-in rules. */
+	readonly ownRules?: OwnRules;
+	/** False for a part of a log that is not its beginning. */
+	readonly isStart?: boolean;
+	/** The counts go into those of the whole log. */
+	readonly isPart?: boolean;
+}
+
+/** The counts of a part of a log: plain data, its arrays its own, so that it can be posted. */
+export interface TallyPart {
+	readonly counts: Float64Array;
+	readonly replies: RepliesPart;
+	readonly domains: Keys;
+	readonly relays: Keys;
+	readonly failures: Failures;
+	/** With those that are not kept. */
+	readonly failuresTotal: number;
+	readonly outcomes: OutcomesPart;
+}
 
 type Tables = Pick<LogSummary, 'counts' | 'messages' | 'senders' | 'replies' | 'domains' | 'relays' | 'failures'>;
 
@@ -42,12 +64,15 @@ export class Tally {
 	private readonly name = new ByteSpan();
 	private readonly row: FailureRow = { line: 0, offset: 0, kind: 0, reply: 0, domain: 0, relay: 0, time: NaN };
 
-	constructor(private readonly bounds: Bounds, ownRules?: OwnRules) {
+	constructor(
+		private readonly bounds: Bounds,
+		options: TallyOptions = {},
+	) {
 		this.failures = new FailureRows(bounds.failures);
-		this.replies = new ReplyTable(bounds.replies, ownRules);
+		this.replies = new ReplyTable(bounds.replies, { ownRules: options.ownRules, isPart: options.isPart });
 		this.domains = new NameTable(bounds.domains);
 		this.relays = new NameTable(bounds.relays);
-		this.outcomes = new Outcomes(bounds);
+		this.outcomes = new Outcomes(bounds, options.isStart);
 	}
 
 	/** Takes one event, or facts of the envelope. */
@@ -74,6 +99,29 @@ export class Tally {
 			relays: this.relays.names(),
 			failures: { ...this.failures.finish(), ...rows },
 		};
+	}
+
+	/** The counts so far, for `merge`; nothing more may be taken. */
+	part(): TallyPart {
+		return {
+			counts: this.counts,
+			replies: this.replies.part(),
+			domains: this.domains.part(),
+			relays: this.relays.part(),
+			failures: this.failures.finish(),
+			failuresTotal: this.failures.total,
+			outcomes: this.outcomes.part(),
+		};
+	}
+
+	/** Adds the counts of the part of the log that follows; `lines` stand before it. */
+	merge(part: TallyPart, lines: number): void {
+		part.counts.forEach((events, kind) => (this.counts[kind] = (this.counts[kind] as number) + events));
+		const reply = this.replies.append(part.replies, lines);
+		const domain = this.domains.append(part.domains);
+		const relay = this.relays.append(part.relays);
+		this.failures.append(part.failures, part.failuresTotal, { line: lines, reply, domain, relay });
+		this.outcomes.merge(part.outcomes);
 	}
 
 	get limits(): Limit[] {

@@ -18,6 +18,8 @@ export interface ReaderOptions {
 	readonly referenceTime: number;
 	/** Also hands over the lines that only carry envelope facts. */
 	readonly withContext?: boolean;
+	/** Lines stand before the first that were not read. */
+	readonly isContinued?: boolean;
 }
 
 /** A moment as a log has it. */
@@ -52,6 +54,10 @@ export class LineReader {
 	private readonly readers: readonly FormatReader[];
 	/** The format that read the line before. */
 	private current: FormatReader;
+	private isFirst = true;
+	private readonly isContinued: boolean;
+	/** More than one format can read the first line: which of them does depends on lines that were not read. */
+	isAmbiguous = false;
 	/** The format that reads dialogues, if there is one. */
 	private readonly talker: FormatReader;
 	/** The line at hand: whoever calls `read` has set its number, offset and length. */
@@ -65,6 +71,7 @@ export class LineReader {
 	) {
 		this.reference = referenceOf(options.referenceTime);
 		this.withContext = options.withContext ?? false;
+		this.isContinued = options.isContinued ?? false;
 		this.readers = FORMATS.map((format) => ({ format, parser: format.createParser(), lines: 0 }));
 		this.current = this.readers[0] as FormatReader;
 		this.talker = this.readers.find(({ parser }) => parser.wantsEveryLine !== undefined) ?? this.current;
@@ -73,6 +80,11 @@ export class LineReader {
 	/** True while a dialogue is open: then the reader must see every line. */
 	get wantsEveryLine(): boolean {
 		return this.talker.parser.wantsEveryLine ?? false;
+	}
+
+	/** The format that read the last line; `undefined` where none was recognised. */
+	get lastFormat(): LogFormatId | undefined {
+		return this.isFirst ? undefined : this.current.format.id;
 	}
 
 	get formats(): { format: LogFormatId; lines: number }[] {
@@ -97,7 +109,9 @@ export class LineReader {
 		}
 		reader.lines++;
 		this.current = reader;
-		if (record.seconds === record.seconds) {
+		this.readFirst(reader);
+		// the short way of `readContext` leaves the time out
+		if (record.seconds === record.seconds && record.kind !== CONTEXT) {
 			if (this.first.seconds !== this.first.seconds) {
 				this.first.set(record);
 			}
@@ -127,6 +141,16 @@ export class LineReader {
 		current.lines++;
 		this.sink(line, record, current.format);
 		return true;
+	}
+
+	/** Finds out what the first line recognised depends on. Parsers of their own: some remember what they read. */
+	private readFirst(reader: FormatReader): void {
+		if (this.isFirst && this.isContinued) {
+			const record = new LineRecord();
+			readHeader(this.line, record, this.reference);
+			this.isAmbiguous = FORMATS.some((format) => format !== reader.format && format.createParser().parse(this.line, record));
+		}
+		this.isFirst = false;
 	}
 
 	/** Time of a line that need not be recognised. */

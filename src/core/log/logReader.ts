@@ -13,6 +13,24 @@ export type { RecordSink } from './lineReader';
 export interface LogReaderOptions extends ReaderOptions {
 	/** Another make of scanner. */
 	readonly createScanner?: CreateScanner;
+	/** Place of the first byte, where it is not the first of the log: then it begins a line. */
+	readonly start?: number;
+}
+
+/** Of the first and the last line, and of the first and the last one that a format recognised. */
+export interface Times {
+	readonly first?: string;
+	readonly last?: string;
+	readonly firstRecognised?: string;
+	readonly lastRecognised?: string;
+}
+
+export interface Seams {
+	/** More than one format can read the first line recognised; the one that read the line before is tried first. */
+	readonly isAmbiguous: boolean;
+	readonly lastFormat?: LogFormatId;
+	/** A dialogue is open at the end. */
+	readonly isTalking: boolean;
 }
 
 /** An opened dialogue makes worthless what was found behind it; until a batch is used up, the batches are small. */
@@ -47,7 +65,12 @@ export class LogReader {
 	private readonly lastTime = new LogTime();
 
 	constructor(sink: RecordSink, options: LogReaderOptions) {
-		this.lineReader = new LineReader(sink, options);
+		const { start = 0 } = options;
+		this.lineReader = new LineReader(sink, { ...options, isContinued: start > 0 });
+		if (start > 0) {
+			this.offset = start;
+			this.headLength = SNIFFED_BYTES;
+		}
 		const scanner = (options.createScanner ?? createScanner)(markers(options.withContext ?? false));
 		this.scan = scanner.scan;
 		this.room = scanner.room;
@@ -63,12 +86,23 @@ export class LogReader {
 
 	/** Time of the first line, or else of the first one recognised; ISO 8601 as in `LogEvent.time`. */
 	get from(): string | undefined {
-		return this.firstTime.iso ?? this.lineReader.first.iso;
+		return this.times.first ?? this.times.firstRecognised;
 	}
 
 	/** Time of the last line, or else of the last one recognised. */
 	get to(): string | undefined {
-		return this.lastTime.iso ?? this.lineReader.last.iso;
+		return this.times.last ?? this.times.lastRecognised;
+	}
+
+	get times(): Times {
+		const { first, last } = this.lineReader;
+		return { first: this.firstTime.iso, last: this.lastTime.iso, firstRecognised: first.iso, lastRecognised: last.iso };
+	}
+
+	/** How what was read hangs together with what stands before and behind it. */
+	get seams(): Seams {
+		const { isAmbiguous, lastFormat, wantsEveryLine } = this.lineReader;
+		return { isAmbiguous, lastFormat, isTalking: wantsEveryLine };
 	}
 
 	push(chunk: Uint8Array): void {

@@ -26,7 +26,8 @@ describe('The events of a log', function () {
 			await new Promise((done) => setTimeout(done, 20));
 			steps.push('taken');
 		});
-		assert.match(steps.join(' '), /^(read take taken )+read take taken$|^(read take taken )+read$/);
+		// one chunk is read ahead
+		assert.match(steps.join(' '), /^read( read take taken)+( take taken)?$/);
 	});
 
 	it('are none in what is no log, and it says so', async () => {

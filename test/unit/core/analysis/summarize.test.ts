@@ -7,6 +7,8 @@ import { BOUNDS } from '../../../../src/core/analysis/tally';
 import { EVENT_KINDS } from '../../../../src/core/log/event';
 
 const NOW = Date.UTC(2026, 10, 24, 12) / 1000;
+/** Half of what there is room for: the other half is filled meanwhile. */
+const CHUNK_IN_BYTES = 512 * 1024;
 
 function summaryOf(text: string | Uint8Array, options: Partial<SummarizeOptions> = {}): Promise<LogSummary> {
 	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -115,7 +117,7 @@ describe('The summary of something else', function () {
 });
 
 describe('The bounds of a summary', () => {
-	const bounds = { failures: 5, replies: 2, domains: 3, relays: 2 };
+	const bounds = { ...BOUNDS, failures: 5, replies: 2, domains: 3, relays: 2 };
 
 	it('are kept, and said', async () => {
 		let text = '';
@@ -178,7 +180,8 @@ describe('The reading of a log', function () {
 		const source = bytesSource(bytes);
 		const slow: LogSource = { ...source, read: (offset, into) => new Promise((done) => setTimeout(() => done(source.read(offset, into)), 20)) };
 		await summarize(slow, { referenceTime: NOW, pause: async () => void pauses++ });
-		assert.equal(pauses, Math.ceil(bytes.length / (1024 * 1024)));
+		const chunks = Math.ceil(bytes.length / CHUNK_IN_BYTES);
+		assert.ok(pauses >= chunks / 2 && pauses <= chunks, `${pauses} pauses`);
 	});
 
 	it('ends where a file that shrinks meanwhile ends', async () => {
@@ -193,7 +196,7 @@ describe('The reading of a log', function () {
 			},
 		};
 		const { bytes: bytesRead, counts } = await summarize(shrinking, { referenceTime: NOW });
-		assert.equal(bytesRead, 1024 * 1024);
-		assert.equal(counts.rejected, Math.floor((1024 * 1024) / line.length));
+		assert.equal(bytesRead, CHUNK_IN_BYTES);
+		assert.equal(counts.rejected, Math.ceil(CHUNK_IN_BYTES / line.length));
 	});
 });

@@ -1,0 +1,85 @@
+import type { LogFormatId } from '../log/event';
+import { LONGEST_LINE_IN_BYTES, type Seams, type Times } from '../log/logReader';
+import { FORMATS } from '../log/formats';
+import type { ByteRange } from './chunks';
+import type { LogSource } from './logSource';
+import { readLog } from './readLog';
+import type { SummarizeOptions } from './summarize';
+import type { LogSummary } from './summary';
+import { BOUNDS, Tally, type TallyPart } from './tally';
+
+/** What the reading of a part of a log leaves: plain data, its arrays its own, so that it can be posted from a worker. */
+export interface LogPart {
+	readonly bytes: number;
+	readonly lines: number;
+	readonly cutLines: number;
+	readonly formats: readonly { readonly format: LogFormatId; readonly lines: number }[];
+	readonly times: Times;
+	readonly seams: Seams;
+	readonly trouble?: 'binary' | 'utf16';
+	readonly tally: TallyPart;
+}
+
+/** Reads a part of a log, as `cutIntoParts` cuts it. */
+export async function readPart(source: LogSource, range: ByteRange, options: SummarizeOptions): Promise<LogPart> {
+	const tally = new Tally(options.bounds ?? BOUNDS, { isPart: true, isStart: range.start === 0 });
+	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), { ...options, range, withContext: true });
+	const { bytes, lines, cutLines, formats, times, seams, trouble } = reader;
+	return { bytes, lines, cutLines, formats, times, seams, trouble, tally: tally.part() };
+}
+
+/** The summary of a log of the parts of it, which come in the order of the log. It is the same as that of one pass. */
+export class PartMerge {
+	private readonly tally: Tally;
+	private bytes = 0;
+	private lines = 0;
+	private cutLines = 0;
+	private readonly linesOf = new Map<LogFormatId, number>();
+	private times: Times = {};
+	private seams: Seams = { isAmbiguous: false, isTalking: false };
+
+	constructor(options: SummarizeOptions) {
+		this.tally = new Tally(options.bounds ?? BOUNDS, { ownRules: options.ownRules });
+	}
+
+	/**
+	 * Adds the next part. False where it had to be read with knowledge of the lines before: a dialogue goes on in it, or more than one
+	 * format can read its first line. Then nothing of all this counts, and the log has to be read in one pass.
+	 */
+	add(part: LogPart): boolean {
+		const { lastFormat } = this.seams;
+		const isElsewise = part.seams.isAmbiguous && lastFormat !== undefined && lastFormat !== FORMATS[0]?.id;
+		if (part.trouble || this.seams.isTalking || isElsewise) {
+			return false;
+		}
+		this.tally.merge(part.tally, this.lines);
+		this.addTimes(part);
+		this.seams = { ...part.seams, lastFormat: part.seams.lastFormat ?? lastFormat };
+		this.bytes += part.bytes;
+		this.lines += part.lines;
+		this.cutLines += part.cutLines;
+		part.formats.forEach(({ format, lines }) => this.linesOf.set(format, (this.linesOf.get(format) ?? 0) + lines));
+		return true;
+	}
+
+	finish(): LogSummary {
+		const { bytes, lines, cutLines, times, tally } = this;
+		const formats = FORMATS.flatMap(({ id }) => ({ format: id, lines: this.linesOf.get(id) ?? 0 })).filter((row) => row.lines > 0);
+		const from = times.first ?? times.firstRecognised;
+		const to = times.last ?? times.lastRecognised;
+		const { limits } = tally;
+		if (cutLines > 0) {
+			limits.push({ what: 'lineLength', kept: LONGEST_LINE_IN_BYTES, total: cutLines });
+		}
+		return { bytes, lines, formats: formats.sort((one, other) => other.lines - one.lines), from, to, limits, trouble: undefined, ...tally.finish() };
+	}
+
+	private addTimes({ lines, times }: LogPart): void {
+		this.times = {
+			first: this.lines === 0 ? times.first : this.times.first,
+			last: lines > 0 ? times.last : this.times.last,
+			firstRecognised: this.times.firstRecognised ?? times.firstRecognised,
+			lastRecognised: times.lastRecognised ?? this.times.lastRecognised,
+		};
+	}
+}

@@ -1,0 +1,152 @@
+import type { ByteRange } from './chunks';
+import { cutIntoParts } from './cuts';
+import { PartMerge, readPart, type LogPart } from './logPart';
+import type { LogSource } from './logSource';
+import type { ReadOptions } from './readLog';
+import { summarize, type SummarizeOptions } from './summarize';
+import type { LogSummary } from './summary';
+
+/** Reads parts of one log, one at a time; somewhere else, as a rule. */
+export interface PartReader {
+	/** `onProgress` is told how much of the part is read. Rejects with what has become of the reader or the source. */
+	read(range: ByteRange, options: PartOptions): Promise<LogPart>;
+	/** Stops what is being read, which may then never settle. */
+	stop(): void;
+}
+
+export interface PartOptions extends Pick<SummarizeOptions, 'referenceTime' | 'bounds' | 'signal'> {
+	onProgress(bytesRead: number): void;
+}
+
+/** A smaller log is read in one pass before another worker has started. */
+const SMALLEST_LOG_IN_BYTES = 32 * 1024 * 1024;
+/** Of a part the tables are held in memory until its turn to be merged comes. */
+const LARGEST_PART_IN_BYTES = 64 * 1024 * 1024;
+/** So many parts a reader at least: who was held up leaves the rest to the others. */
+const PARTS_OF_EACH = 4;
+
+/** Is the log worth the start of other workers? */
+export function isWorthParting(size: number | undefined): size is number {
+	return size !== undefined && size >= SMALLEST_LOG_IN_BYTES;
+}
+
+/**
+ * The summary of a log whose parts are read here and by the others at the same time. They are merged here, in the order of the log,
+ * and the result is that of one pass; where the parts lean on each other it is found by one pass.
+ */
+export async function summarizeParts(source: LogSource, others: readonly PartReader[], options: SummarizeOptions & { readonly partSize?: number }): Promise<LogSummary> {
+	const size = (await source.size()) ?? 0;
+	const readers = others.length + 1;
+	const partSize = options.partSize ?? Math.min(Math.ceil(size / (readers * PARTS_OF_EACH)), LARGEST_PART_IN_BYTES);
+	const parts = await cutIntoParts(source, size, partSize);
+	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
+	const merge = new PartMerge(options);
+	// the same for all parts, whatever is written meanwhile
+	const referenceTime = Math.min(options.referenceTime, lastWritten);
+	const queue = new PartQueue(parts, { add: (part) => merge.add(part), most: readers * 2 });
+	const progress = progressOf(parts, size, options);
+	const { bounds, signal } = options;
+	const work = async (reader: PartReader): Promise<void> => {
+		for (let part = await queue.claim(); part; part = await queue.claim()) {
+			const { number, range } = part;
+			queue.put(number, await reader.read(range, { referenceTime, bounds, signal, onProgress: (bytesRead) => progress(number, bytesRead) }));
+		}
+	};
+	const here = readerHere(source, options);
+	const workHere = work(here);
+	try {
+		await Promise.all([workHere, ...others.map(work)]);
+	} finally {
+		queue.close();
+		[here, ...others].forEach((reader) => reader.stop());
+		// the source is its caller's, who may close it now
+		await workHere.catch(() => undefined);
+	}
+	return queue.isWhole ? merge.finish() : summarize(source, options);
+}
+
+/** Reads in this very thread, with pauses in which the others are heard. */
+function readerHere(source: LogSource, options: SummarizeOptions): PartReader {
+	let isStopped = false;
+	const signal = {
+		get aborted() {
+			return isStopped || (options.signal?.aborted ?? false);
+		},
+	};
+	return {
+		read: (range, partOptions) => readPart(source, range, { ...options, ...partOptions, signal }),
+		stop: () => {
+			isStopped = true;
+		},
+	};
+}
+
+/** The progress of all parts together. */
+function progressOf(parts: readonly ByteRange[], size: number, { onProgress }: ReadOptions): (number: number, bytesRead: number) => void {
+	const read = new Float64Array(parts.length);
+	let sum = 0;
+	return (number, bytesRead) => {
+		sum += bytesRead - (read[number] as number);
+		read[number] = bytesRead;
+		onProgress?.(sum, size);
+	};
+}
+
+interface Claim {
+	readonly number: number;
+	readonly range: ByteRange;
+}
+
+/** Hands out the parts in the order of the log, and passes what was read of them on in the same order. */
+class PartQueue {
+	private readonly waiting = new Map<number, LogPart>();
+	private claimed = 0;
+	private added = 0;
+	private isClosed = false;
+	private wake: (() => void)[] = [];
+
+	/** `most`: so many parts are read ahead of the one that is to be added next. */
+	constructor(
+		private readonly parts: readonly ByteRange[],
+		private readonly sink: { add(part: LogPart): boolean; readonly most: number },
+	) {}
+
+	/** All parts were added. */
+	get isWhole(): boolean {
+		return this.added === this.parts.length;
+	}
+
+	/** The next part to read; `undefined` where none is left, or the rest is of no use. */
+	async claim(): Promise<Claim | undefined> {
+		while (!this.isClosed && this.claimed >= this.added + this.sink.most) {
+			await new Promise<void>((resume) => this.wake.push(resume));
+		}
+		const range = this.isClosed ? undefined : this.parts[this.claimed];
+		return range && { number: this.claimed++, range };
+	}
+
+	put(number: number, part: LogPart): void {
+		this.waiting.set(number, part);
+		for (let next = this.waiting.get(this.added); next && !this.isClosed; next = this.waiting.get(this.added)) {
+			this.waiting.delete(this.added);
+			if (!this.sink.add(next)) {
+				this.close();
+				return;
+			}
+			this.added++;
+		}
+		this.wakeAll();
+	}
+
+	/** Nothing more is handed out. */
+	close(): void {
+		this.isClosed = true;
+		this.waiting.clear();
+		this.wakeAll();
+	}
+
+	private wakeAll(): void {
+		this.wake.forEach((resume) => resume());
+		this.wake = [];
+	}
+}
