@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { compileOwnRules, type OwnRules } from '../../core/bounce/own/compileOwnRules';
 import type { OwnRule } from '../../core/bounce/own/ownRule';
 import { readOwnRules } from '../../core/bounce/own/readOwnRules';
-import { RULE_FILE, RULES_SETTING, SECTION } from './places';
+import { watchFile } from '../watchFile';
+import { ruleFileUri, RULES_SETTING, SECTION } from './places';
 import { readRuleFile, type RuleFile } from './ruleFiles';
 import { RuleProblems, type ProblemsOfPlace } from './ruleProblems';
 
@@ -75,12 +76,10 @@ export class RulesFollower implements CurrentRules, vscode.Disposable {
 	}
 
 	private watch(folder: vscode.WorkspaceFolder): void {
-		const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, RULE_FILE));
+		const uri = ruleFileUri(folder);
 		const again = (): void => void this.read(folder).then(() => this.refresh());
-		watcher.onDidCreate(again);
-		watcher.onDidChange(again);
-		watcher.onDidDelete(again);
-		this.watched.set(folder.uri.toString(), watcher);
+		const saved = vscode.workspace.onDidSaveTextDocument((document) => document.uri.toString() === uri.toString() && again());
+		this.watched.set(folder.uri.toString(), vscode.Disposable.from(saved, watchFile(uri, again)));
 	}
 
 	private async read(folder: vscode.WorkspaceFolder): Promise<void> {

@@ -8,7 +8,7 @@ import { eventually } from './eventually';
 
 const line = (queueId: string, reply: string): string =>
 	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: ${queueId}: to=<ada@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.0.0, status=bounced (host mx.example.com[198.51.100.25] said: ${reply} (in reply to RCPT TO command))\n`;
-const ODD = '550 the heron has left the pond';
+const ODD = '550 the heron quacks at the pond';
 const LOG = line('4F1B2600A1', '550 5.1.1 User unknown') + line('4F1B2600A2', ODD) + line('4F1B2600A3', ODD);
 
 const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -63,20 +63,21 @@ describe('Own rules', () => {
 		await closeEverything();
 		await set(undefined);
 		await vscode.workspace.fs.delete(rulesFolder, { recursive: true }).then(undefined, () => undefined);
+		await hoverSays(/`OnHold`/);
 	});
 
 	after(() => vscode.workspace.fs.delete(logUri));
 
 	it('of a setting win in the hover, and go with it', async () => {
 		await hoverSays(/`OnHold`/);
-		await set([{ id: 'heron', match: 'heron has left', reason: 'HasMoved', title: 'The heron is gone' }]);
+		await set([{ id: 'heron', match: 'heron quacks', reason: 'HasMoved', title: 'The heron is gone' }]);
 		await hoverSays(/\*\*The heron is gone\*\*[^]*`HasMoved`/);
 		await set(undefined);
 		await hoverSays(/`OnHold`/);
 	});
 
 	it('of the file of a folder come before those of a setting, and are read again when it changes', async () => {
-		await set([{ match: 'heron has left', reason: 'HasMoved' }]);
+		await set([{ match: 'heron quacks', reason: 'HasMoved' }]);
 		await hoverSays(/`HasMoved`/);
 		await writeRules('// ours\n[\n\t{ "match": { "pattern": "heron .*pond" }, "reason": "Suspend" },\n]\n');
 		await hoverSays(/`Suspend`/);
@@ -87,7 +88,7 @@ describe('Own rules', () => {
 	});
 
 	it('that are wrong are named where they stand, and the others count', async () => {
-		await writeRules('[\n\t{ "match": "heron has left", "reason": "Moved away" },\n\t{ "match": "heron has left", "reason": "HasMoved" }\n]\n');
+		await writeRules('[\n\t{ "match": "heron quacks", "reason": "Moved away" },\n\t{ "match": "heron quacks", "reason": "HasMoved" }\n]\n');
 		await hoverSays(/`HasMoved`/);
 		await eventually(() => problems().length === 1, 'the wrong rule is named');
 		assert.match(problems()[0] ?? '', /^2: \.mailLog\/rules\.json, rule 1: its "reason" is "Moved away"/);
@@ -99,17 +100,17 @@ describe('Own rules', () => {
 
 	it('are made from a reply and written to the file, which is shown at the rule', async () => {
 		await writeRules('[\n\t{ "id": "heron", "match": "no such words", "reason": "OnHold" } // stays\n]\n');
-		const questions: NewRuleQuestions = { match: async () => 'heron ~ pond', reason: async () => 'HasMoved', agree: async () => true, place: async () => place };
+		const questions: NewRuleQuestions = { match: async () => 'heron ~ the pond', reason: async () => 'HasMoved', agree: async () => true, place: async () => place };
 		await newRule({ text: ODD, reason: 'OnHold' }, questions, writeRule);
-		assert.match(await rulesText(), /\/\/ stays\n\t\{\n\t\t"id": "heron-pond",\n\t\t"match": "heron ~ pond",\n\t\t"reason": "HasMoved"\n\t\}\n\]\n$/);
+		assert.match(await rulesText(), /\/\/ stays\n\t\{\n\t\t"id": "heron-the-pond",\n\t\t"match": "heron ~ the pond",\n\t\t"reason": "HasMoved"\n\t\}\n\]\n$/);
 		const editor = vscode.window.activeTextEditor;
 		assert.equal(editor?.document.uri.toString(), rulesUri.toString());
-		assert.match(editor?.document.getText(editor.selection) ?? '', /^\{\s+"id": "heron-pond"[^]*\}$/);
+		assert.match(editor?.document.getText(editor.selection) ?? '', /^\{\s+"id": "heron-the-pond"[^]*\}$/);
 		await hoverSays(/`HasMoved`/);
 	});
 
 	it('are written to a file that was not there, and to one that is open and changed', async () => {
-		const rule = { id: 'heron', match: 'heron has left', reason: 'HasMoved' } as const;
+		const rule = { id: 'heron', match: 'heron quacks', reason: 'HasMoved' } as const;
 		await writeRule(rule, place);
 		assert.deepEqual(JSON.parse(await rulesText()), [rule]);
 		const document = await vscode.workspace.openTextDocument(rulesUri);
