@@ -16,10 +16,10 @@ const END_MARK = / \(in reply to | \(while |; (?:from|to|proto|helo)=| (?:QT|DT)
 const LINE_MARK = /(?:^|[ ]|\\[nr])([2-5]\d\d)(?:([- ])|$)/g;
 
 // 550 sorry, no mailbox here by that name (#5.1.1) | 554 mx.example.com 5.7.1 Client host blocked
-const ENHANCED_BEHIND = /(?:#|^[45]\d\d [\w.*@<>[\]-]{1,60}(?: [\w.*@<>[\]-]{1,30})? )([45]\.\d{1,3}\.\d{1,3})(?![\w%]|[.-]\w)/;
+const ENHANCED_BEHIND = /(?:#|^[45]\d\d [\w.*@<>[\]-]+(?: [\w.*@<>[\]-]+)? )([45]\.\d{1,3}\.\d{1,3})(?![\w%]|[.-]\w)/;
 
 // Diagnostic-Code: smtp; 550 5.1.1 ... | <a@example.com>: host mx.example.com said: 550 ...: more of it stands in the lines below, indented
-const FOLDED = /^(?:[A-Za-z][A-Za-z-]{0,40}:|<[^<>]{0,320}>:)/;
+const FOLDED = /^(?:[A-Za-z][A-Za-z-]*:|<[^<>]*>:)/;
 
 /** The whole reply that begins there: its codes, its words, over as many lines as it has. */
 export function replyFrom(line: SearchedLine, begin: ReplyStart): Reply {
@@ -76,7 +76,7 @@ function closerAround({ text, start }: SearchedLine, at: number, words = at): st
 		return quote;
 	}
 	// <mx.example.com #5.1.1 smtp;550 5.1.1 User unknown>
-	if (/<\S{1,80} #[\d.]{5,11} smtp; ?$/.test(text.slice(Math.max(start, at - LOOK_BACK / 2), at))) {
+	if (/<[^<\s]+ #[\d.]{5,11} smtp; ?$/.test(text.slice(Math.max(start, at - LOOK_BACK / 2), at))) {
 		return '>';
 	}
 	let depth = 0;

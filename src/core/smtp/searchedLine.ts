@@ -25,12 +25,12 @@ const LOOKS_PER_LINE = 40;
 const LONGEST_GLANCE = 500;
 
 // host mx.example.com [192.0.2.1]: 550 | to=<a@example.com>
-const MAIL_WORDS = /\bhost [\w.-]{1,100} ?\[|smtp|rcpt|mail|postfix|exim|recipient|relay=|bounce|dsn=|\bmx\b|\bMTA\b|deferred|authenticator failed|<[^<>@\s]{0,64}@/i;
+const MAIL_WORDS = /\bhost [\w.-]+ ?\[|smtp|rcpt|mail|postfix|exim|recipient|relay=|bounce|dsn=|\bmx\b|\bMTA\b|deferred|authenticator failed|<[^<>@\s]*@/i;
 // "GET /index.html HTTP/1.1" 502 | HTTP status 503 | https://example.com
 const WEB_WORDS = /\bhttps?\b|\b(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) [/*]|\bcurl\b|\bnginx\b/i;
 
 // RCPT TO:<a@example.com> | -> DATA | >>> QUIT: what comes before an answer
-const COMMAND = /^[^\w.]{0,8}(?:C: ?)?(?:RCPT TO:|MAIL FROM:|EHLO |HELO |LHLO |(?:DATA|QUIT|RSET|NOOP|HELP|STARTTLS|\.)\s*$|VRFY |EXPN |AUTH |BDAT \d)/i;
+const COMMAND = /^[^\w.]*(?:C: ?)?(?:RCPT TO:|MAIL FROM:|EHLO |HELO |LHLO |(?:DATA|QUIT|RSET|NOOP|HELP|STARTTLS|\.)\s*$|VRFY |EXPN |AUTH |BDAT \d)/i;
 
 export function searchedLines(text: string): SearchedLines {
 	let line = searchedLine(text, 0);
