@@ -25,8 +25,8 @@ export class RulesFollower implements CurrentRules, vscode.Disposable {
 	/** By the URI of the folder. */
 	private readonly files = new Map<string, RuleFile>();
 	private readonly watched = new Map<string, vscode.Disposable>();
-	/** By the URI of the folder, empty for no folder; read again when it is asked for. */
-	private readonly compiled = new Map<string, OwnRules | undefined>();
+	/** What was asked for, by the URI of the folder, empty for no folder. */
+	private readonly compiled = new Map<string, Compiled>();
 	private readonly owned: vscode.Disposable;
 
 	constructor() {
@@ -42,10 +42,9 @@ export class RulesFollower implements CurrentRules, vscode.Disposable {
 	for(uri?: vscode.Uri): OwnRules | undefined {
 		const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
 		const key = folder?.uri.toString() ?? '';
-		if (!this.compiled.has(key)) {
-			this.compiled.set(key, compileOwnRules(this.rulesOf(folder)));
-		}
-		return this.compiled.get(key);
+		const compiled = this.compiled.get(key) ?? compile(this.rulesOf(folder));
+		this.compiled.set(key, compiled);
+		return compiled.own;
 	}
 
 	dispose(): void {
@@ -95,11 +94,19 @@ export class RulesFollower implements CurrentRules, vscode.Disposable {
 		}
 	}
 
+	/** Rules that are as they were stay the same object, so that no log is read again for them. */
 	private refresh(): void {
-		const hadRules = [...this.compiled.values()].some((rules) => rules !== undefined);
-		this.compiled.clear();
+		let isOther = false;
+		for (const [key, { written }] of [...this.compiled]) {
+			const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === key);
+			const now = compile(this.rulesOf(folder));
+			if (now.written !== written) {
+				this.compiled.set(key, now);
+				isOther = true;
+			}
+		}
 		this.problems.show(this.allProblems());
-		if (hadRules || this.for() !== undefined || this.files.size > 0) {
+		if (isOther) {
 			this.changed.fire();
 		}
 	}
@@ -113,6 +120,16 @@ export class RulesFollower implements CurrentRules, vscode.Disposable {
 			...[...ofSettings].map(([origin, problems]) => ({ origin, problems })),
 		];
 	}
+}
+
+interface Compiled {
+	/** The rules as text, to compare. */
+	readonly written: string;
+	readonly own: OwnRules | undefined;
+}
+
+function compile(rules: readonly OwnRule[]): Compiled {
+	return { written: JSON.stringify(rules), own: compileOwnRules(rules) };
 }
 
 interface RulesOfSetting {
