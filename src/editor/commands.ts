@@ -13,6 +13,7 @@ export const COMMANDS = [
 	'mailLog.summarizeBounces',
 	'mailLog.summarizeFolder',
 	'mailLog.openExcerpt',
+	'mailLog.openMessage',
 	'mailLog.openOriginalLine',
 	'mailLog.openRotatedSet',
 	'mailLog.openCompressedLog',

@@ -1,8 +1,9 @@
 import { bytesSource } from '../core/analysis/bytesSource';
+import type { FoundLines } from '../core/analysis/findLines';
 import { readLines } from '../core/analysis/readLines';
 import type { LogSummary } from '../core/analysis/summary';
 import type { Failure, LinePlace, LogInput, WorkerRequest, WorkerResponse } from '../worker/protocol';
-import type { Answer, LogAnalysis, Progress, SummarizeOptions } from './logAnalysis';
+import type { Answer, LogAnalysis, Progress, ReadingOptions, SummarizeOptions } from './logAnalysis';
 import type { Platform, WorkerPort } from './platform';
 
 /** Ten times a second: more than anyone reads. */
@@ -46,6 +47,10 @@ class AnalysisClient implements LogAnalysis {
 		return this.ask({ type: 'lines', input, places }, (response) => (response.type === 'lines' ? response.lines : undefined));
 	}
 
+	findLines(input: LogInput, { word, most }: { readonly word: string; readonly most: number }, options: ReadingOptions = {}): Promise<Answer<FoundLines>> {
+		return this.ask({ type: 'find', input, word, most }, (response) => (response.type === 'found' ? response.found : undefined), options);
+	}
+
 	dispose(): void {
 		this.disposed = true;
 		this.port?.terminate();
@@ -54,7 +59,7 @@ class AnalysisClient implements LogAnalysis {
 	}
 
 	/** Sends a request; the answer is what `read` makes of the response. */
-	private ask<T>(request: NewRequest, read: (response: WorkerResponse) => T | undefined, options: SummarizeOptions = {}): Promise<Answer<T>> {
+	private ask<T>(request: NewRequest, read: (response: WorkerResponse) => T | undefined, options: ReadingOptions = {}): Promise<Answer<T>> {
 		const { signal } = options;
 		if (this.disposed || signal?.aborted) {
 			return Promise.resolve({ ok: false, failure: CANCELLED });

@@ -1,3 +1,4 @@
+import type { FoundLines } from '../core/analysis/findLines';
 import type { LogSummary } from '../core/analysis/summary';
 import type { OwnRule } from '../core/bounce/own/ownRule';
 import type { Failure, LinePlace, LogInput } from '../worker/protocol';
@@ -11,11 +12,14 @@ export interface Progress {
 	readonly size: number | undefined;
 }
 
-export interface SummarizeOptions {
+export interface ReadingOptions {
 	/** At most ten times a second. */
 	onProgress?(progress: Progress): void;
 	/** Ends the reading; the answer is then the failure `cancelled`. */
 	readonly signal?: AbortSignal;
+}
+
+export interface SummarizeOptions extends ReadingOptions {
 	/** Rules of the user's own, which come before the built-in ones. */
 	readonly rules?: readonly OwnRule[];
 }
@@ -25,5 +29,7 @@ export interface LogAnalysis {
 	summarize(input: LogInput, options?: SummarizeOptions): Promise<Answer<LogSummary>>;
 	/** The lines at places that a summary named, decoded, without their line ends. */
 	readLines(input: LogInput, places: readonly LinePlace[]): Promise<Answer<readonly string[]>>;
+	/** The lines that hold a word of at least four letters and digits, `most` of them. */
+	findLines(input: LogInput, asked: { readonly word: string; readonly most: number }, options?: ReadingOptions): Promise<Answer<FoundLines>>;
 	dispose(): void;
 }

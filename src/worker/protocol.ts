@@ -1,4 +1,8 @@
+import type { ByteRange } from '../core/analysis/chunks';
+import type { FoundLines } from '../core/analysis/findLines';
+import type { LogPart } from '../core/analysis/logPart';
 import type { LogSummary } from '../core/analysis/summary';
+import type { Bounds } from '../core/analysis/tally';
 import type { OwnRule } from '../core/bounce/own/ownRule';
 
 /** What a worker is to read: a file it opens by itself, or bytes that are handed over (web, unsaved text). */
@@ -18,7 +22,7 @@ export interface Failure {
 	readonly message: string;
 }
 
-/** `id` is chosen by the asker and comes back with every answer. Every request is answered once by `summary`, `lines` or `failed`. */
+/** `id` is chosen by the asker and comes back with every answer. Every request is answered once by `summary`, `lines`, `found`, `part` or `failed`. */
 export type WorkerRequest =
 	| {
 			readonly type: 'summarize';
@@ -30,10 +34,23 @@ export type WorkerRequest =
 			readonly rules?: readonly OwnRule[];
 	  }
 	| { readonly type: 'lines'; readonly id: number; readonly input: LogInput; readonly places: readonly LinePlace[] }
+	/** The lines that hold a word, such as the id of a message; `most` of them. */
+	| { readonly type: 'find'; readonly id: number; readonly input: LogInput; readonly word: string; readonly most: number }
+	/** For another worker, which sums up the whole: a part of a file that begins and ends with a line. */
+	| {
+			readonly type: 'part';
+			readonly id: number;
+			readonly input: LogInput;
+			readonly range: ByteRange;
+			readonly referenceTime: number;
+			readonly bounds?: Bounds;
+	  }
 	| { readonly type: 'cancel'; readonly id: number };
 
 export type WorkerResponse =
 	| { readonly type: 'progress'; readonly id: number; readonly bytesRead: number; readonly size: number | undefined }
 	| { readonly type: 'summary'; readonly id: number; readonly summary: LogSummary }
 	| { readonly type: 'lines'; readonly id: number; readonly lines: readonly string[] }
+	| { readonly type: 'found'; readonly id: number; readonly found: FoundLines }
+	| { readonly type: 'part'; readonly id: number; readonly part: LogPart }
 	| { readonly type: 'failed'; readonly id: number; readonly failure: Failure };

@@ -1,7 +1,8 @@
-import { CancelledError, SourceError, type LogSource } from '../core/analysis/logSource';
+import { findLines } from '../core/analysis/findLines';
+import { CancelledError, SourceError, type CancelSignal, type LogSource } from '../core/analysis/logSource';
 import { readLines } from '../core/analysis/readLines';
-import { summarize } from '../core/analysis/summarize';
-import type { LogSummary } from '../core/analysis/summary';
+import { readPart } from '../core/analysis/logPart';
+import { summarizeLog, type PartReader } from '../core/analysis/summarizeParts';
 import type { CreateScanner } from '../core/log/scanner';
 import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
 import type { Failure, LogInput, WorkerRequest, WorkerResponse } from './protocol';
@@ -14,41 +15,37 @@ export interface ServerHost {
 	pause(): Promise<void>;
 	/** The make of scanner to use. */
 	readonly createScanner?: CreateScanner;
+	/** Starts further workers that read parts of the file. */
+	startReaders?(path: string): readonly PartReader[];
 }
 
 type SummarizeRequest = Extract<WorkerRequest, { type: 'summarize' }>;
+type FindRequest = Extract<WorkerRequest, { type: 'find' }>;
+type PartRequest = Extract<WorkerRequest, { type: 'part' }>;
 type LinesRequest = Extract<WorkerRequest, { type: 'lines' }>;
 
 /** Answers requests, each of them once. Returns what takes a request. */
 export function createServer(host: ServerHost): (request: WorkerRequest) => void {
 	const running = new Map<number, { aborted: boolean }>();
-	/** By path: the end of the reading that came last. Two readings of one file at a time would only halve each other's speed. */
-	const lastOf = new Map<string, Promise<void>>();
+	const inTurn = createTurns();
 
-	function start(request: SummarizeRequest): void {
+	/** Does what can be cancelled while it waits or runs. */
+	function run(id: number, work: (signal: CancelSignal) => Promise<void>): Promise<void> {
 		const signal = { aborted: false };
-		running.set(request.id, signal);
-		const path = request.input.kind === 'file' ? request.input.path : undefined;
-		const before = path === undefined ? undefined : lastOf.get(path);
-		const done = (before ?? Promise.resolve())
-			.then(() => answer(host, request, signal))
-			.finally(() => {
-				running.delete(request.id);
-				if (path !== undefined && lastOf.get(path) === done) {
-					lastOf.delete(path);
-				}
-			});
-		if (path !== undefined) {
-			lastOf.set(path, done);
-		}
+		running.set(id, signal);
+		return work(signal).finally(() => running.delete(id));
 	}
 
 	return (request) => {
 		switch (request.type) {
 			case 'summarize':
-				return start(request);
+				return void run(request.id, (signal) => inTurn(request.input, () => answer(host, request, signal)));
 			case 'lines':
 				return void answerLines(host, request);
+			case 'find':
+				return void run(request.id, (signal) => answerFind(host, request, signal));
+			case 'part':
+				return void run(request.id, (signal) => answerPart(host, request, signal));
 			case 'cancel': {
 				const signal = running.get(request.id);
 				if (signal) {
@@ -60,13 +57,32 @@ export function createServer(host: ServerHost): (request: WorkerRequest) => void
 	};
 }
 
-async function answer(host: ServerHost, { id, input, referenceTime, rules }: SummarizeRequest, signal: { aborted: boolean }): Promise<void> {
+/** Two readings of one file at a time would only halve each other's speed: the later one begins when the earlier one has ended. */
+function createTurns(): (input: LogInput, work: () => Promise<void>) => Promise<void> {
+	const lastOf = new Map<string, Promise<void>>();
+	return (input, work) => {
+		if (input.kind !== 'file') {
+			return work();
+		}
+		const { path } = input;
+		const done = (lastOf.get(path) ?? Promise.resolve()).then(work).finally(() => {
+			if (lastOf.get(path) === done) {
+				lastOf.delete(path);
+			}
+		});
+		lastOf.set(path, done);
+		return done;
+	};
+}
+
+async function answer(host: ServerHost, { id, input, referenceTime, rules }: SummarizeRequest, signal: CancelSignal): Promise<void> {
 	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
+	const startReaders = () => (input.kind === 'file' ? host.startReaders?.(input.path) ?? [] : []);
 	try {
 		const summary = await withSource(host, input, (source) =>
-			summarize(source, { referenceTime, onProgress, signal, pause: host.pause, createScanner: host.createScanner, ownRules: keptOwnRules(rules) }),
+			summarizeLog(source, { referenceTime, onProgress, signal, pause: host.pause, createScanner: host.createScanner, ownRules: keptOwnRules(rules) }, startReaders),
 		);
-		host.post({ type: 'summary', id, summary }, buffersOf(summary));
+		host.post({ type: 'summary', id, summary }, buffersIn(summary.failures));
 	} catch (error) {
 		host.post({ type: 'failed', id, failure: failureOf(error) });
 	}
@@ -81,6 +97,28 @@ async function answerLines(host: ServerHost, { id, input, places }: LinesRequest
 	}
 }
 
+async function answerFind(host: ServerHost, { id, input, word, most }: FindRequest, signal: CancelSignal): Promise<void> {
+	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
+	try {
+		const found = await withSource(host, input, (source) => findLines(source, word, { most, onProgress, signal, pause: host.pause, createScanner: host.createScanner }));
+		host.post({ type: 'found', id, found });
+	} catch (error) {
+		host.post({ type: 'failed', id, failure: failureOf(error) });
+	}
+}
+
+async function answerPart(host: ServerHost, { id, input, range, referenceTime, bounds }: PartRequest, signal: CancelSignal): Promise<void> {
+	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
+	try {
+		const part = await withSource(host, input, (source) =>
+			readPart(source, range, { referenceTime, bounds, onProgress, signal, pause: host.pause, createScanner: host.createScanner }),
+		);
+		host.post({ type: 'part', id, part }, buffersIn(part));
+	} catch (error) {
+		host.post({ type: 'failed', id, failure: failureOf(error) });
+	}
+}
+
 async function withSource<T>(host: ServerHost, input: LogInput, use: (source: LogSource) => Promise<T>): Promise<T> {
 	const source = await host.open(input);
 	try {
@@ -90,8 +128,14 @@ async function withSource<T>(host: ServerHost, input: LogInput, use: (source: Lo
 	}
 }
 
-function buffersOf({ failures }: LogSummary): ArrayBuffer[] {
-	return Object.values(failures).map((column) => (column as Uint8Array<ArrayBuffer>).buffer);
+/** The buffers of all columns in plain data. */
+function buffersIn(data: object): ArrayBuffer[] {
+	return Object.values(data).flatMap((value: unknown) => {
+		if (ArrayBuffer.isView(value)) {
+			return [value.buffer as ArrayBuffer];
+		}
+		return typeof value === 'object' && value !== null && !Array.isArray(value) ? buffersIn(value) : [];
+	});
 }
 
 function failureOf(error: unknown): Failure {

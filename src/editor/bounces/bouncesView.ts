@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { createLogAnalysis } from '../../platform/analysisClient';
-import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { Platform } from '../../platform/platform';
 import type { CommandHandlers } from '../commands';
 import type { ExcerptDocuments } from '../excerpt/excerptDocuments';
@@ -9,7 +8,7 @@ import type { LogInFront } from '../rules/rulesRoom';
 import { partsOf } from '../logText/logTextUri';
 import { BouncesTree } from './bouncesTree';
 import { copiedRows } from './copiedRows';
-import { excerptOf } from './excerptOf';
+import { ExcerptOpener } from './excerptOpener';
 import { fileInFront, isTabOf, onDidChangeFileInFront, uriInFront } from './fileInFront';
 import { FollowedLog } from './followedLog';
 import { GROUPINGS, type Grouping } from './groups';
@@ -34,7 +33,8 @@ type BouncesCommand =
 	| 'mailLog.bounces.showMore'
 	| 'mailLog.bounces.showReason'
 	| 'mailLog.bounces.cancel'
-	| 'mailLog.openExcerpt';
+	| 'mailLog.openExcerpt'
+	| 'mailLog.openMessage';
 
 export interface BouncesView extends vscode.Disposable {
 	readonly commands: CommandHandlers<BouncesCommand>;
@@ -75,7 +75,8 @@ function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
 		'mailLog.bounces.showMore': (node) => room.showMore(node as BounceNode | undefined),
 		'mailLog.bounces.showReason': (...given) => showReason(room, ...given),
 		'mailLog.bounces.cancel': () => room.followed.cancel(),
-		'mailLog.openExcerpt': (node) => room.openExcerpt((node ?? room.selected()[0]) as BounceNode | undefined),
+		'mailLog.openMessage': (node) => room.opener.openMessage(node as BounceNode | undefined),
+		'mailLog.openExcerpt': (node) => room.opener.openExcerpt((node ?? room.selected()[0]) as BounceNode | undefined),
 	};
 }
 
@@ -90,15 +91,15 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 	private readonly chosen = new Set<string>();
 	private showsProgress = false;
 
-	private readonly analysis: LogAnalysis;
+	readonly opener: ExcerptOpener;
 
 	constructor(private readonly host: BouncesHost) {
 		const analysis = createLogAnalysis(host.platform);
-		this.analysis = analysis;
 		this.followed = new FollowedLog({ ...host, analysis });
 		this.tree = new BouncesTree({ analysis, locale: this.locale });
 		this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this.tree, canSelectMany: true, showCollapseAll: true });
 		this.revealer = new Revealer(this.followed, analysis);
+		this.opener = new ExcerptOpener({ followed: this.followed, analysis, locale: this.locale, documents: host.excerpts, grouping: () => this.grouping() });
 		this.owned = vscode.Disposable.from(
 			this.view,
 			this.tree,
@@ -144,24 +145,6 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 		const nodes = [given].flat() as BounceNode[];
 		if (nodes.length > 0) {
 			await vscode.env.clipboard.writeText(copiedRows(nodes, this.grouping(), this.locale));
-		}
-	}
-
-	/** Shows the lines of a row of the view as a text of their own. */
-	async openExcerpt(node: BounceNode | undefined): Promise<void> {
-		const { read } = this.followed;
-		if (!read || !node || node.kind === 'note' || node.kind === 'more') {
-			return;
-		}
-		const result = await excerptOf(node, { ...read, grouping: this.grouping(), analysis: this.analysis, locale: this.locale });
-		if ('failure' in result) {
-			void vscode.window.showErrorMessage(result.failure.message);
-			return;
-		}
-		await this.host.excerpts.show(result.excerpt);
-		if (result.cut > 0) {
-			const { number } = this.locale;
-			void vscode.window.showInformationMessage(vscode.l10n.t('The first {0} lines are shown; {1} more are in the log.', number(result.excerpt.lines.length), number(result.cut)));
 		}
 	}
 

@@ -65,6 +65,19 @@ describe('The server of the analysis', function () {
 		assert.ok(reasons.includes('1 own/ours') && !reasons.includes('2 own/ours'), String(reasons));
 	});
 
+	it('finds the lines that hold a word, until it is told to stop', async () => {
+		const server = serverOn(async () => bytesSource(BIG));
+		server.ask({ type: 'find', id: 1, input: { kind: 'file', path: 'mail.log' }, word: 'NOQUEUE', most: 2 });
+		server.ask({ type: 'find', id: 2, input: { kind: 'file', path: 'mail.log' }, word: 'nowhere', most: 2 });
+		server.ask({ type: 'cancel', id: 2 });
+		await server.settled(2);
+		const answers = new Map(server.answers.map((answer) => [answer.id, answer]));
+		const found = answers.get(1);
+		assert.deepEqual(found?.type === 'found' && [found.found.isCut, found.found.lines.map(({ line }) => line)], [true, [1, 2]]);
+		const stopped = answers.get(2);
+		assert.equal(stopped?.type === 'failed' && stopped.failure.kind, 'cancelled');
+	});
+
 	it('answers once with a failure when the source cannot be opened or read', async () => {
 		const server = serverOn(async ({ kind }) => {
 			if (kind === 'bytes') {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { FoundLines } from '../../../src/core/analysis/findLines';
 import type { LogSummary } from '../../../src/core/analysis/summary';
 import type { OwnRules } from '../../../src/core/bounce/own/compileOwnRules';
 import { FollowedLog } from '../../../src/editor/bounces/followedLog';
@@ -29,6 +30,10 @@ class FakeAnalysis implements LogAnalysis {
 
 	readLines(): Promise<Answer<readonly string[]>> {
 		return Promise.resolve({ ok: true, value: [] });
+	}
+
+	findLines(): Promise<Answer<FoundLines>> {
+		return Promise.resolve({ ok: true, value: { lines: [], isCut: false } });
 	}
 
 	dispose(): void {}
