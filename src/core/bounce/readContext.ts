@@ -7,6 +7,7 @@ import { providerOf } from './speaker';
 
 /** What is known of a reply before its wording is weighed. */
 export interface ReplyContext {
+	readonly text: FoldedText;
 	readonly codes: ReplyCodes;
 	readonly provider?: string;
 	/** Where in the folded text the innermost quoted reply begins; 0 where nothing is quoted. */
@@ -48,7 +49,7 @@ export function readContext(text: FoldedText, hits: readonly Hit[], speaker: Spe
 	}
 	const quoted = codesFrom(text, inner);
 	const codes = quoted.code === undefined && quoted.enhanced === undefined && inner > 0 ? codesFrom(text, 0) : quoted;
-	return { codes, provider: providerOf(speaker) ?? named, inner, depth, step: depth > 1 ? undefined : step, outlook };
+	return { text, codes, provider: providerOf(speaker) ?? named, inner, depth, step: depth > 1 ? undefined : step, outlook };
 }
 
 /** Longest host name, RFC 1035 section 2.3.4. */

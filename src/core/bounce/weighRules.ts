@@ -1,5 +1,6 @@
 import type { EvidenceLevel } from '../smtp/verdict';
 import type { Rule } from '../smtp/knowledge/rule';
+import type { FoldedText } from './foldedText';
 import type { ReplyContext } from './readContext';
 import type { Hit, IndexedRule, RuleIndex } from './ruleIndex';
 
@@ -23,7 +24,7 @@ export const PLAIN_RANK = 3;
 export function weighRules(index: RuleIndex, hits: readonly Hit[], context: ReplyContext): Winner | undefined {
 	let best: Winner | undefined;
 	for (const hit of hits) {
-		if (hit.meaning.kind === 'rule' && !straddles(hit, context) && applies(hit.meaning.rule, context)) {
+		if (hit.meaning.kind === 'rule' && !straddles(hit, context) && applies(hit.meaning.rule, context) && !isPartOfName(hit, context.text)) {
 			const { rule } = hit.meaning;
 			const level = rule.provider === undefined ? 'text' : 'provider';
 			best = better(best, { rule, level, hit, rank: rankOf(rule, hit, context) });
@@ -50,6 +51,37 @@ function givenUp(hits: readonly Hit[], context: ReplyContext): Winner | undefine
 /** Begins in the text around and ends in the quoted reply: two texts that happen to stand together. */
 function straddles({ start, end }: Hit, { inner }: ReplyContext): boolean {
 	return start < inner && end > inner;
+}
+
+const AT = 0x40;
+const OPENING_BRACKET = 0x5b;
+
+/** A plain word within an address or the name of a host: `virus@example.com`, `mx.spam.example[192.0.2.1]`. */
+function isPartOfName({ start, end }: Hit, { codes, length }: FoldedText): boolean {
+	for (let at = start; at < end; at++) {
+		if (!isLetter(codes[at])) {
+			return false;
+		}
+	}
+	let first = start;
+	while (first > 0 && isNameCode(codes[first - 1])) {
+		first--;
+	}
+	let last = end;
+	while (last < length && isNameCode(codes[last])) {
+		last++;
+	}
+	const isHost = last < length && codes[last] === OPENING_BRACKET && last - first > end - start;
+	return isHost || codes.subarray(first, last).includes(AT);
+}
+
+function isLetter(code: number | undefined): boolean {
+	return code !== undefined && code >= 0x61 && code <= 0x7a;
+}
+
+/** Of an address without its brackets. */
+function isNameCode(code: number | undefined): boolean {
+	return isLetter(code) || (code !== undefined && ((code >= 0x30 && code <= 0x39) || code === AT || code === 0x2d || code === 0x2e || code === 0x5f || code === 0x2b));
 }
 
 function rankOf(rule: IndexedRule, hit: Hit, { inner, provider }: ReplyContext): number {

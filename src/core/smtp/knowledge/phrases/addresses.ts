@@ -33,7 +33,7 @@ export const ADDRESS_PHRASES: RuleTable = {
 		{
 			id: 'not-here', reason: 'UserUnknown', rank: 5,
 			words: [
-				'{mailbox|user|account|recipient} ~ {not located|not be located}', '{user|mailbox|account|recipient|one} ~ to that name', 'no {user|mailbox|account|one} with {that|this|the}', 'recipient name is not', 'unrecognised or-name', 'unknownrecipient', '{bad|wrong|invalid} {username|user name|login name}', '{user|mailbox|account|recipient|address|addressee|inbox|person} ~ {not appear to exist|not seem to exist|never existed|not present|not recognised|unrecognized|unrecognised|mistyped|misspelt|possibly incorrect|could not be resolved|cannot be resolved|not hosted|removed|any more|not locally known}',
+				'{mailbox|user|account|recipient} ~ {not located|not be located}', '{user|mailbox|account|recipient|one} ~ to that name', 'no {user|mailbox|account|one} with {that|this|the}', 'recipient name is not', 'unrecognised or-name', 'unknownrecipient', '{bad|wrong|invalid} {username|user name|login name}', '{user|mailbox|account|recipient|address} ~ {not appear to exist|not seem to exist|never existed|not present|not recognised|unrecognized|unrecognised|mistyped|misspelt|possibly incorrect|could not be resolved|cannot be resolved|not hosted|removed|any more|not locally known}',
 				'{user|mailbox|account|recipient|address} unknown to', '{unrecognized|unrecognised|nonexisting|non-existing|unresolvable|nonexistent} {user|recipient|mailbox|address|account}', 'unknown {to address|recipient address|user name|username|person|login}',
 				'no {local|known|valid|matching|registered|existing} {user|mailbox|account|recipient|address}', 'not {a known|a valid|an existing|a registered|a local|a recognized|a current} {user|mailbox|account|recipient|address|email account|email address|customer}', 'not a {user|mailbox|recipient|customer} {here|on|at|of}',
 				'invalid {email|destination|local|target} {recipient|mailbox|user}', '{cannot|could not|unable to} find ~ {user|recipient|mailbox|account}', 'do not {recognize|recognise|know} ~ {recipient|user|address|mailbox}', 'mailbox name {invalid|is invalid|is not valid|not valid}', 'not have {a mailbox|an account|any account|a user}',
@@ -120,7 +120,7 @@ export const ADDRESS_PHRASES: RuleTable = {
 		{
 			id: 'switched-off', reason: 'Suspend', rank: 6,
 			words: [
-				'{account|mailbox|user} ~ administratively', '{user|mailbox|account|recipient|inbox|subscription|customer} ~ {turned off|switched off|dormant|no longer in use|not in use|not activated|no longer active|not active|inactive|deactivated|discontinued|out of service|has expired|on hold|suspended|closed by|put on hold|abandoned|cancelled|terminated|not been used}', 'no longer in use', 'not have an active', 'no active {account|mailbox|user}', '{delivery|mail} to this {account|mailbox|user} {is|has been} {disabled|suspended|stopped|blocked}',
+				'{account|mailbox|user} ~ administratively', '{user|mailbox|account|recipient|subscription} ~ {turned off|switched off|dormant|not in use|not activated|not active|inactive|out of service|has expired|on hold|suspended|closed by|cancelled|terminated}', 'no longer in use', 'not have an active', 'no active {account|mailbox|user}', '{delivery|mail} to this {account|mailbox|user} {is|has been} {disabled|suspended|stopped|blocked}',
 			],
 		},
 		{ id: 'blocked-540', reason: 'Suspend', rank: 7, code: [540], words: ['blocked', 'inactive'] },
