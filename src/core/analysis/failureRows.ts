@@ -13,10 +13,16 @@ export interface FailureRow {
 	time: number;
 }
 
+/** What stands before a part of a log, if its places are not counted from the beginning of the log. */
+export interface Before {
+	readonly lines: number;
+	readonly bytes: number;
+}
+
 /** What numbers of a part of a log are in the whole. */
 export interface Renumbering {
-	/** Lines before the part. */
-	readonly line: number;
+	/** Lines before the part, and bytes before the text that its places are counted from. */
+	readonly before: Before;
 	reply(number: number): number;
 	domain(number: number): number;
 	relay(number: number): number;
@@ -61,11 +67,12 @@ export class FailureRows {
 			this.resize(Math.min(Math.max(shift + kept, shift * 2), this.bound));
 		}
 		const { columns } = this;
-		columns.offset.set(rows.offset.subarray(0, kept), shift);
 		columns.kind.set(rows.kind.subarray(0, kept), shift);
 		columns.time.set(rows.time.subarray(0, kept), shift);
+		const { lines, bytes } = numbers.before;
 		for (let row = 0; row < kept; row++) {
-			columns.line[shift + row] = (rows.line[row] as number) + numbers.line;
+			columns.line[shift + row] = (rows.line[row] as number) + lines;
+			columns.offset[shift + row] = (rows.offset[row] as number) + bytes;
 			columns.reply[shift + row] = numbers.reply(rows.reply[row] as number);
 			columns.domain[shift + row] = numbers.domain(rows.domain[row] as number);
 			columns.relay[shift + row] = numbers.relay(rows.relay[row] as number);

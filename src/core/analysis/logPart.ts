@@ -52,7 +52,7 @@ export class PartMerge {
 		if (part.trouble || this.seams.isTalking || isElsewise) {
 			return false;
 		}
-		this.tally.merge(part.tally, this.lines);
+		this.tally.merge(part.tally, { lines: this.lines, bytes: 0 });
 		this.addTimes(part);
 		this.seams = { ...part.seams, lastFormat: part.seams.lastFormat ?? lastFormat };
 		this.bytes += part.bytes;

@@ -6,6 +6,7 @@ import type { LineBytes, LineRecord } from '../log/record';
 import { toEvent } from '../log/toEvent';
 import type { Explanation, Verdict } from '../smtp/verdict';
 import { explainEvent } from './explainEvent';
+import type { Before } from './failureRows';
 import { BEYOND, InternTable, type Keys } from './internTable';
 import { templateOf } from './replyTemplate';
 import { OTHERS, type ReplyGroup } from './summary';
@@ -73,8 +74,8 @@ export class ReplyTable {
 		return { keys: this.table.keys(), events: Float64Array.from(this.events), firsts: this.firsts, eventsBeyond: this.eventsBeyond };
 	}
 
-	/** Takes over the replies of the part of a log that follows `lines` lines; answers what their numbers become here. */
-	append({ keys, events, firsts, eventsBeyond }: RepliesPart, lines: number): (number: number) => number {
+	/** Takes over the replies of the part of a log that follows; answers what their numbers become here. */
+	append({ keys, events, firsts, eventsBeyond }: RepliesPart, { lines, bytes }: Before): (number: number) => number {
 		let start = 0;
 		const numbers = Int32Array.from(keys.ends, (end, at) => {
 			const known = this.table.size;
@@ -85,7 +86,7 @@ export class ReplyTable {
 			} else {
 				if (number === known) {
 					const first = firsts[at] as LogEvent;
-					this.addFirst(keys.bytes.subarray(start, keys.bytes.indexOf(0, start)), { ...first, line: first.line + lines });
+					this.addFirst(keys.bytes.subarray(start, keys.bytes.indexOf(0, start)), { ...first, line: first.line + lines, offset: first.offset + bytes });
 				}
 				this.events[number] = (this.events[number] as number) + count;
 			}

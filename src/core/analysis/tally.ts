@@ -3,7 +3,7 @@ import { providerOf } from '../bounce/speaker';
 import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { LogFormat } from '../log/format';
 import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
-import { FailureRows, type FailureRow } from './failureRows';
+import { FailureRows, type Before, type FailureRow } from './failureRows';
 import { NameTable, setDomain, setRelayName } from './names';
 import type { Keys } from './internTable';
 import { Outcomes, type OutcomesPart } from './outcomes/outcomes';
@@ -114,13 +114,13 @@ export class Tally {
 		};
 	}
 
-	/** Adds the counts of the part of the log that follows; `lines` stand before it. */
-	merge(part: TallyPart, lines: number): void {
+	/** Adds the counts of the part of the log that follows. */
+	merge(part: TallyPart, before: Before): void {
 		part.counts.forEach((events, kind) => (this.counts[kind] = (this.counts[kind] as number) + events));
-		const reply = this.replies.append(part.replies, lines);
+		const reply = this.replies.append(part.replies, before);
 		const domain = this.domains.append(part.domains);
 		const relay = this.relays.append(part.relays);
-		this.failures.append(part.failures, part.failuresTotal, { line: lines, reply, domain, relay });
+		this.failures.append(part.failures, part.failuresTotal, { before, reply, domain, relay });
 		this.outcomes.merge(part.outcomes);
 	}
 
