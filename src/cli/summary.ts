@@ -1,5 +1,8 @@
-import { summarize } from '../core/analysis/summarize';
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
+import { summarizeLog, type PartReader } from '../core/analysis/summarizeParts';
 import { SummaryMerge, type SummaryJson } from '../core/analysis/summaryJson';
+import { startPartReaders } from '../platform/node/partReaders';
 import { eachInput, type Status } from './eachInput';
 import { printable, write, type PrintOptions } from './output';
 
@@ -10,7 +13,7 @@ const LONGEST_REPLY = 100;
 export async function printSummary(files: readonly string[], { json, own }: PrintOptions): Promise<Status> {
 	const merge = new SummaryMerge();
 	const status = await eachInput(files, async ({ name, source, options }) => {
-		const summary = await summarize(source, { ...options, ownRules: own });
+		const summary = await summarizeLog(source, { ...options, ownRules: own }, () => startReaders(name));
 		if (!summary.trouble) {
 			merge.add(name, summary);
 		}
@@ -19,6 +22,12 @@ export async function printSummary(files: readonly string[], { json, own }: Prin
 	const summary = merge.finish();
 	await write(json ? `${JSON.stringify(summary)}\n` : page(summary));
 	return status;
+}
+
+/** The worker lies beside the bundle; without it, all is read here. */
+function startReaders(file: string): readonly PartReader[] {
+	const worker = path.join(__dirname, 'worker.js');
+	return existsSync(worker) ? startPartReaders(file, worker) : [];
 }
 
 function page({ files, counts, byReason, byDomain, replies }: SummaryJson): string {

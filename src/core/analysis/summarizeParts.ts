@@ -25,9 +25,11 @@ const LARGEST_PART_IN_BYTES = 64 * 1024 * 1024;
 /** So many parts a reader at least: who was held up leaves the rest to the others. */
 const PARTS_OF_EACH = 4;
 
-/** Is the log worth the start of other workers? */
-export function isWorthParting(size: number | undefined): size is number {
-	return size !== undefined && size >= SMALLEST_LOG_IN_BYTES;
+/** Sums up a log: in one pass, or in parts where it is large and can be read at any place. `startReaders` is called only then. */
+export async function summarizeLog(source: LogSource, options: SummarizeOptions, startReaders: () => readonly PartReader[]): Promise<LogSummary> {
+	const size = await source.size();
+	const others = size !== undefined && size >= SMALLEST_LOG_IN_BYTES ? startReaders() : [];
+	return others.length > 0 ? summarizeParts(source, others, options) : summarize(source, options);
 }
 
 /**

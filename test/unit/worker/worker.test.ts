@@ -4,8 +4,10 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { summarize } from '../../../src/core/analysis/summarize';
 import { createLogAnalysis } from '../../../src/platform/analysisClient';
 import type { Answer, LogAnalysis } from '../../../src/platform/logAnalysis';
+import { openFile } from '../../../src/platform/node/fileSource';
 import { createNodePlatform } from '../../../src/platform/node/nodePlatform';
 import type { Failure } from '../../../src/worker/protocol';
 import { assembly } from '../build';
@@ -113,6 +115,37 @@ describe('The worker on the desktop', function () {
 		const input = file('gone.log', `${BOUNCE}\n`.repeat(50_000));
 		const answer = await analysis.summarize(input, { onProgress: () => fs.rmSync(input.path, { force: true }) });
 		assert.ok(answer.ok ? answer.value.counts.bounced === 50_000 : answer.failure.kind === 'notFound');
+	});
+
+	describe('on a large file, with others beside it', () => {
+		const line = (number: number): string => `${BOUNCE.replace('zwölf@', `user${number}@d${number % 50}.`).replace('unknown', `reason ${'abcdefg'[number % 7]}`)}\r\n`;
+		const block = Array.from({ length: 1000 }, (_, number) => line(number)).join('');
+		let input: { readonly kind: 'file'; readonly path: string };
+
+		before(() => {
+			// a log of 40 MB
+			input = file('large.log', block.repeat(Math.ceil(40_000_000 / Buffer.byteLength(block))));
+		});
+
+		it('finds what one pass finds', async () => {
+			const source = await openFile(input.path);
+			const whole = await summarize(source, { referenceTime: Date.now() / 1000 });
+			await source.close();
+			assert.deepEqual(value(await analysis.summarize(input)), whole);
+		});
+
+		it('stops at once', async () => {
+			const stop = new AbortController();
+			const reading = analysis.summarize(input, { signal: stop.signal, onProgress: () => stop.abort() });
+			assert.equal(failure(await reading).kind, 'cancelled');
+			assert.deepEqual(value(await analysis.readLines(input, [{ offset: 0, length: 6 }])), ['Nov 24']);
+		});
+
+		it('is taken for gone where it goes while it is read, or is read to the end', async () => {
+			const { path: at } = file('going.log', fs.readFileSync(input.path));
+			const answer = await analysis.summarize({ kind: 'file', path: at }, { onProgress: () => fs.rmSync(at, { force: true }) });
+			assert.ok(answer.ok || answer.failure.kind === 'notFound', JSON.stringify(answer.ok || answer.failure));
+		});
 	});
 
 	it('is replaced when it dies', async () => {
