@@ -19,9 +19,9 @@ async function writeToFile(rule: OwnRule, folder: vscode.WorkspaceFolder): Promi
 		await offerToMend(uri);
 		return;
 	}
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-	if (open) {
-		// what is not saved yet stays, and the change can be taken back
+	const open = openDocument(uri);
+	if (open?.getText() === known) {
+		// what was not saved yet is kept, and the change can be taken back
 		const edit = new vscode.WorkspaceEdit();
 		edit.replace(uri, rangeOf(known, { start: 0, end: known.length }), appended.text);
 		await vscode.workspace.applyEdit(edit);
@@ -34,16 +34,21 @@ async function writeToFile(rule: OwnRule, folder: vscode.WorkspaceFolder): Promi
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-	if (open) {
+	const open = openDocument(uri);
+	if (open?.isDirty) {
 		return open.getText();
 	}
+	// a document can be older than its file, for a moment
 	try {
 		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 	} catch {
 		// not there yet
 		return '';
 	}
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+	return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
 async function offerToMend(uri: vscode.Uri): Promise<void> {
