@@ -12,6 +12,7 @@ const ID = ascii('id=');
 const ACCEPTED = ascii('Message accepted for delivery');
 const LOOPBACK = [ascii('127.'), ascii('::1]'), ascii('IPv6:::1]')];
 const VIA = ascii('delivered via ');
+const FORWARDED = ascii('forwarded as ');
 /** Content filters listen at such ports (10024 and 10025, by habit); no server of another organisation does. */
 const FIRST_PRIVATE_PORT = 10_000;
 
@@ -25,12 +26,20 @@ export function isOnThisMachine(bytes: Uint8Array, relay: ByteSpan): boolean {
 	}
 	const { start, end } = relay;
 	const open = indexOfByte(bytes, OPEN_BRACKET, start, end);
-	return (open >= 0 && LOOPBACK.some((address) => hasAt(bytes, address, open + 1, end))) || portOf(bytes, start, end) >= FIRST_PRIVATE_PORT;
+	return open >= 0 && (isLoopback(bytes, open + 1, end) || portOf(bytes, start, end) >= FIRST_PRIVATE_PORT);
 }
 
-/** `delivered via spamfilter service`: a command took the message, and may have brought it back. */
-export function isToCommand(bytes: Uint8Array, reply: ByteSpan): boolean {
-	return reply.isSet && hasAt(bytes, VIA, reply.start, reply.end);
+function isLoopback(bytes: Uint8Array, at: number, end: number): boolean {
+	const [ipv4, ipv6, literal] = LOOPBACK as [Uint8Array, Uint8Array, Uint8Array];
+	return hasAt(bytes, ipv4, at, end) || hasAt(bytes, ipv6, at, end) || hasAt(bytes, literal, at, end);
+}
+
+/**
+ * Did something on this machine take the message that may bring it back? `delivered via spamfilter service`, a command; `forwarded as
+ * 9C0D1`, an alias
+ */
+export function isTakenHere(bytes: Uint8Array, reply: ByteSpan): boolean {
+	return reply.isSet && (hasAt(bytes, VIA, reply.start, reply.end) || hasAt(bytes, FORWARDED, reply.start, reply.end));
 }
 
 /**

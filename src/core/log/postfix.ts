@@ -13,8 +13,9 @@ export const POSTFIX: LogFormat = {
 	id: 'postfix',
 	// status=bounced (...), NOQUEUE: reject: RCPT from ..., milter-reject: END-OF-MESSAGE from ...
 	markers: ['status=', 'reject: '],
-	// message-id=<...>, from=<...>, size=4213, sender non-delivery notification: 5D2C8600A9, removed
-	contextMarkers: [', size=', 'message-id=', 'notification: ', ': removed'],
+	// message-id=<...>, from=<...>, size=4213, sender non-delivery notification: 5D2C8600A9, postfix/postsuper[99]: ...: removed
+	// The queue manager's own `removed` is left out: it follows the last word on each recipient, and there are very many.
+	contextMarkers: [', size=', 'message-id=', 'notification: ', 'postsuper['],
 	cannotKnow: 'Postfix writes no sender on the line of a delivery, and its usual time stamp has no year.',
 	createParser: () => PARSER,
 };

@@ -1,8 +1,8 @@
 import { Histories } from './histories';
 
-/** Histories that hold only the messages to keep, numbered anew in the same order. */
-export function compactHistories(from: Histories, keeps: (message: number) => boolean): Histories {
-	const into = new Histories(from.rows);
+/** Histories that hold only the messages to keep, numbered anew in the same order, with room for more. */
+export function compactHistories(from: Histories, keeps: (message: number) => boolean, room: number): Histories {
+	const into = new Histories(from.rows, room);
 	const numbers = new Int32Array(from.messages.size).fill(-1);
 	for (let message = 0; message < numbers.length; message++) {
 		if (keeps(message)) {

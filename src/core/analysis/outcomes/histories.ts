@@ -21,11 +21,18 @@ export interface Told {
  * used again is another message. What is handed on within the server is one story, told by the queue id that it came to.
  */
 export class Histories {
-	readonly messages = new MessageTable();
-	readonly recipients = new RecipientTable();
+	readonly messages: MessageTable;
+	readonly recipients: RecipientTable;
 	private readonly remembered = new Int32Array(REMEMBERED_IDS).fill(-1);
 
-	constructor(readonly rows: OutcomeRows) {}
+	/** `room`: for so many messages and recipients to begin with; a power of two. */
+	constructor(
+		readonly rows: OutcomeRows,
+		room?: number,
+	) {
+		this.messages = new MessageTable(room);
+		this.recipients = new RecipientTable(room);
+	}
 
 	/** The message that has the queue id now. */
 	current(first: number, second: number): number {

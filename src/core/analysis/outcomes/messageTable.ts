@@ -1,4 +1,4 @@
-import { grown, PairTable } from './pairTable';
+import { FIRST_ROWS, grown, PairTable } from './pairTable';
 
 /** What is known of a message. */
 export const FLAG = {
@@ -28,27 +28,36 @@ export const STATE = {
 	expired: 6,
 } as const;
 
-const FIRST_ROWS = 256;
-
 /**
  * Messages by the hash of their queue id. 45 bytes a message, and 37 for each of its recipients in `RecipientTable`, slots of the hash
  * tables included.
  */
 export class MessageTable {
-	readonly keys = new PairTable();
+	readonly keys: PairTable;
 	/** Number in the table of senders, 0 for unknown. */
-	sender = new Int32Array(FIRST_ROWS);
+	sender: Int32Array;
 	/** Hash of the message id, 0 for unknown. */
-	messageId = new Int32Array(FIRST_ROWS);
+	messageId: Int32Array;
 	/** The message before with the same message id, or -1; `follower` is the other way round. */
-	origin = new Int32Array(FIRST_ROWS);
-	follower = new Int32Array(FIRST_ROWS);
+	origin: Int32Array;
+	follower: Int32Array;
 	/** The recipient seen last, or -1; `RecipientTable.next` has the others. */
-	head = new Int32Array(FIRST_ROWS);
+	head: Int32Array;
 	/** When it expired; seconds since 1970. */
-	ended = new Int32Array(FIRST_ROWS);
+	ended: Int32Array;
 	/** Bits of `FLAG`. */
-	flags = new Int32Array(FIRST_ROWS);
+	flags: Int32Array;
+
+	constructor(rows = FIRST_ROWS) {
+		this.keys = new PairTable(rows);
+		this.sender = new Int32Array(rows);
+		this.messageId = new Int32Array(rows);
+		this.origin = new Int32Array(rows);
+		this.follower = new Int32Array(rows);
+		this.head = new Int32Array(rows);
+		this.ended = new Int32Array(rows);
+		this.flags = new Int32Array(rows);
+	}
 
 	get size(): number {
 		return this.keys.size;
@@ -83,18 +92,28 @@ export class MessageTable {
 
 /** Recipients by message and by the hash of the address. */
 export class RecipientTable {
-	readonly keys = new PairTable();
+	readonly keys: PairTable;
 	/** The next recipient of the same message, or -1. */
-	next = new Int32Array(FIRST_ROWS);
+	next: Int32Array;
 	/** Of `STATE`. */
-	state = new Int32Array(FIRST_ROWS);
-	deferrals = new Int32Array(FIRST_ROWS);
+	state: Int32Array;
+	deferrals: Int32Array;
 	/** Its last row of `Failures`, or -1. */
-	lastRow = new Int32Array(FIRST_ROWS);
+	lastRow: Int32Array;
 	/** When the last line about it was written; seconds since 1970. */
-	ended = new Int32Array(FIRST_ROWS);
+	ended: Int32Array;
 	/** Of one handed on: where its story goes on. */
-	into = new Int32Array(FIRST_ROWS);
+	into: Int32Array;
+
+	constructor(rows = FIRST_ROWS) {
+		this.keys = new PairTable(rows);
+		this.next = new Int32Array(rows);
+		this.state = new Int32Array(rows);
+		this.deferrals = new Int32Array(rows);
+		this.lastRow = new Int32Array(rows);
+		this.ended = new Int32Array(rows);
+		this.into = new Int32Array(rows);
+	}
 
 	get size(): number {
 		return this.keys.size;

@@ -1,5 +1,5 @@
 import type { MessageCounts } from '../../bounce/outcome';
-import { isOnThisMachine, isToCommand, setFollowUp } from '../../log/followUp';
+import { isOnThisMachine, isTakenHere, setFollowUp } from '../../log/followUp';
 import { ByteSpan, CONTEXT, KIND, type LineBytes, type LineRecord } from '../../log/record';
 import { chooseKept } from './chooseKept';
 import { compactHistories } from './compactHistories';
@@ -164,16 +164,13 @@ export class Outcomes {
 		told.seconds = seconds;
 		told.row = row;
 		const at = histories.tell(message, this.other.ofAddress(bytes, recipient.start, recipient.end).first, told);
-		if (record.kind === KIND.sent) {
+		if (told.state === STATE.sentHere) {
 			this.followUp(bytes, record, at);
 		}
 	}
 
-	/** 250 2.0.0 Ok: queued as 9C0D1, by this machine; forwarded as 9C0D1, which only the alias expansion of this machine says */
-	private followUp(bytes: Uint8Array, { relay, reply }: LineRecord, at: number): void {
-		if (relay.isSet && !isOnThisMachine(bytes, relay) && hasAddress(bytes, relay)) {
-			return;
-		}
+	/** 250 2.0.0 Ok: queued as 9C0D1; forwarded as 9C0D1 */
+	private followUp(bytes: Uint8Array, { reply }: LineRecord, at: number): void {
 		setFollowUp(bytes, reply, this.span);
 		if (this.span.isSet) {
 			this.id.of(bytes, this.span.start, this.span.end);
@@ -191,8 +188,8 @@ export class Outcomes {
 				this.settled.settle(histories, message);
 			}
 		}
-		this.histories = compactHistories(histories, (message) => keeps[message] === 1);
 		this.sweepAt = Math.min(Math.max(FIRST_SWEEP, messages * 2, recipients * 2), bounds.messages);
+		this.histories = compactHistories(histories, (message) => keeps[message] === 1, 2 ** Math.ceil(Math.log2(this.sweepAt)));
 	}
 }
 
@@ -205,16 +202,6 @@ function stateOf(bytes: Uint8Array, { kind, relay, reply }: LineRecord): number 
 		case KIND.expired:
 			return STATE.expired;
 		default:
-			return isOnThisMachine(bytes, relay) || isToCommand(bytes, reply) ? STATE.sentHere : STATE.sent;
+			return isOnThisMachine(bytes, relay) || isTakenHere(bytes, reply) ? STATE.sentHere : STATE.sent;
 	}
-}
-
-/** `local` and `virtual` are no machine; `mx.example.com[198.51.100.25]:25` is one. */
-function hasAddress(bytes: Uint8Array, { start, end }: ByteSpan): boolean {
-	for (let at = start; at < end; at++) {
-		if (bytes[at] === 0x5b) {
-			return true;
-		}
-	}
-	return false;
 }

@@ -1,4 +1,5 @@
-const FIRST_ROWS = 256;
+/** Room of a table that is not told how much it will need. */
+export const FIRST_ROWS = 256;
 
 /**
  * Rows with a key of two 32-bit numbers, such as the two halves of a hash. A row is found by its key in constant time; of several
@@ -6,10 +7,17 @@ const FIRST_ROWS = 256;
  */
 export class PairTable {
 	size = 0;
-	first = new Int32Array(FIRST_ROWS);
-	second = new Int32Array(FIRST_ROWS);
+	first: Int32Array;
+	second: Int32Array;
 	/** The number of a row and 1 more; 0 for none. At most half are taken. */
-	private slots = new Int32Array(FIRST_ROWS * 2);
+	private slots: Int32Array;
+
+	/** `rows`: room to begin with, a power of two. */
+	constructor(rows = FIRST_ROWS) {
+		this.first = new Int32Array(rows);
+		this.second = new Int32Array(rows);
+		this.slots = new Int32Array(rows * 2);
+	}
 
 	/** The row with the key, or -1. */
 	find(first: number, second: number): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOnThisMachine, isToCommand, setFollowUp } from '../../../../src/core/log/followUp';
+import { isOnThisMachine, isTakenHere, setFollowUp } from '../../../../src/core/log/followUp';
 import { ByteSpan } from '../../../../src/core/log/record';
 import { bytesOf } from './reading';
 
@@ -57,9 +57,10 @@ describe('A relay', () => {
 		});
 	}
 
-	it('is a command where the reply says so', () => {
-		const isCommand = (reply: string) => isToCommand(bytesOf(reply), spanOf(bytesOf(reply)));
-		assert.equal(isCommand('delivered via spamfilter service'), true);
-		assert.equal(isCommand('delivered to command: procmail'), false);
+	it('is a command or an alias of this machine where the reply says so', () => {
+		const isHere = (reply: string) => isTakenHere(bytesOf(reply), spanOf(bytesOf(reply)));
+		assert.equal(isHere('delivered via spamfilter service'), true);
+		assert.equal(isHere('forwarded as 9C0D1'), true);
+		assert.equal(isHere('delivered to command: procmail'), false);
 	});
 });
