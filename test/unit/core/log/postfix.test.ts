@@ -44,7 +44,8 @@ describe('Postfix', () => {
 			'8 5D2C8600A9 notification',
 		]);
 		const contextIn = (message: string) => contextOf(`Nov 24 06:25:11 mx1 postfix/x[1]: 4F1B2600A3: ${message}`);
-		assert.deepEqual(contextIn('removed'), ['1 4F1B2600A3 leaves']);
+		assert.deepEqual(contextIn('removed'), []);
+		assert.deepEqual(contextOf('Nov 24 06:25:11 mx1 postfix/postsuper[1]: 4F1B2600A3: removed'), ['1 4F1B2600A3 leaves']);
 		assert.deepEqual(contextIn('resent-message-id=<1@example.net>'), ['1 4F1B2600A3 id=<1@example.net> begins']);
 		assert.deepEqual(contextIn('message-id=<>'), ['1 4F1B2600A3 begins']);
 		assert.deepEqual(contextIn('sender delay notification: 5D2C8600A9'), ['1 5D2C8600A9 notification']);
