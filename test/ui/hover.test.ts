@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
+import { darkTheme, lightTheme, openWorkbench, type PagePart, type Workbench } from './workbench';
 
 /** A hover that is higher has to be scrolled. */
 const VISIBLE_HEIGHT = 250;
 
 const postfix = (place: { readonly at: string; readonly to: string; readonly relay: string; readonly dsn: string }, said: string): string =>
 	`Nov 24 ${place.at} mx1 postfix/smtp[2117]: 7A9C3600B1: to=<${place.to}>, relay=${place.relay}, delay=1.9, delays=0.1/0.01/0.7/1.1, dsn=${place.dsn}, status=${place.dsn.startsWith('4') ? 'deferred' : 'bounced'} (${said})`;
-
-/** The editor beside the side bar, as far down as the hovers go. */
-const EDITOR = { x: 352, y: 0, width: 880, height: 420 };
 
 /** Replies of large providers, in words of the test’s own. */
 const providers = [
@@ -34,6 +31,12 @@ async function openProviders(workbench: Workbench): Promise<void> {
 async function heightOfHover(workbench: Workbench): Promise<number> {
 	const hover = workbench.page.locator('.monaco-hover:visible .hover-contents').first();
 	return hover.evaluate((element) => element.scrollHeight);
+}
+
+/** The editor beside the side bar, as far down as the hover goes. */
+async function editorWithHover({ page }: Workbench): Promise<PagePart> {
+	const hover = await page.locator('.monaco-hover:visible').first().boundingBox();
+	return { x: 352, y: 0, width: 880, height: Math.max(400, (hover?.y ?? 0) + (hover?.height ?? 0) + 16) };
 }
 
 for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { theme: '-light', colorTheme: lightTheme }]) {
@@ -74,7 +77,7 @@ for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { the
 				await openProviders(workbench);
 				const words = await workbench.hover(word);
 				assert.match(words, says);
-				await workbench.screenshot(`${name}${theme}`, EDITOR);
+				await workbench.screenshot(`${name}${theme}`, await editorWithHover(workbench));
 				assert.ok((await heightOfHover(workbench)) <= VISIBLE_HEIGHT, `${await heightOfHover(workbench)} px high`);
 			});
 		}

@@ -119,7 +119,7 @@ export class Workbench {
 
 	/** Moves the mouse onto a text in the editor in front and returns the words of the hover that appears. */
 	async hover(text: string): Promise<string> {
-		const hover = this.page.locator('.monaco-hover:visible .hover-contents', { hasText: /\S/ }).first();
+		const hover = this.page.locator('.monaco-hover:visible .hover-contents', { hasText: /\S/, hasNotText: /^Loading/ }).first();
 		// Just after a file was opened nobody answers yet and nothing is shown; a person moves the mouse once more.
 		for (let attempt = 1; ; attempt++) {
 			const { x, y } = await findTextInEditor(this.page, text);
