@@ -6,7 +6,7 @@ export const YANDEX_RULES: RuleTable = {
 	rules: [
 		{ id: 'spam', reason: 'SpamDetected', words: ['rejected under suspicion of spam', 'blocked by spam statistics', 'ya.cc/1irbc'], meaning: 'If nothing but spam came from the sender, it stays refused for a day.' },
 		{ id: 'target-policy', reason: 'Suspend', words: ['policy rejection on the target address'], meaning: 'The recipient’s account is blocked for breaking the terms.' },
-		{ id: 'rate', reason: 'RateLimited', only: true, rank: 8, words: ['recipient has exceeded message rate limit', 'exceeded message rate limit'], action: 'retry', party: 'recipient' },
+		{ id: 'rate', reason: 'RateLimited', only: true, rank: 8, words: ['exceeded message rate limit'], action: 'retry', party: 'recipient' },
 		{ id: 'later', reason: 'SystemError', only: true, words: ['sorry, the service is currently unavailable'] },
 		{ id: 'syntax', reason: 'UserUnknown', words: ['bad address mailbox syntax'], action: 'fix-address' },
 		{ id: 'no-recipients', reason: 'UserUnknown', words: ['no correct recipients'] },

@@ -5,8 +5,8 @@ export const COMCAST_RULES: RuleTable = {
 	name: 'comcast', provider: 'Comcast', sources: ['comcast', 'fieldManual'],
 	rules: [
 		{ id: 'es', reason: 'Blocked', words: ['es000001', 'es000010', '#es######'], party: 'own-server', action: 'fix-own-server', meaning: 'The IP is of a range for home connections.' },
-		{ id: 'bl', reason: 'Blocked', rank: 8, words: ['bl######', '#bl######', 'comcast block for spam'], action: 'delist', meaning: 'The digits say which list: ..1 Spamhaus, ..10 Cloudmark, ..100 Sender Score, 000000 Comcast’s own.', steps: ['Look the IP up at these lists and ask for removal there.'] },
-		{ id: 'dm', reason: 'AuthFailure', words: ['dm######', '#dm######'] },
+		{ id: 'bl', reason: 'Blocked', rank: 8, words: ['bl######', 'comcast block for spam'], action: 'delist', meaning: 'The digits say which list: ..1 Spamhaus, ..10 Cloudmark, ..100 Sender Score, 000000 Comcast’s own.', steps: ['Look the IP up at these lists and ask for removal there.'] },
+		{ id: 'dm', reason: 'AuthFailure', words: ['dm######'] },
 		{ id: 'ptr', reason: 'RequirePTR', rank: 9, words: ['requires that all mail servers must have a ptr'] },
 		{ id: 'sessions', reason: 'RateLimited', only: true, words: ['too many sessions opened', 'too many recent messages'] },
 		{ id: 'recent', reason: 'RateLimited', rank: 8, only: true, words: ['too many recent messages'], action: 'retry', party: 'recipient' },
@@ -20,7 +20,7 @@ export const COMCAST_RULES: RuleTable = {
 export const ATT_RULES: RuleTable = {
 	name: 'att', provider: 'AT&T', sources: ['att', 'fieldManual'],
 	rules: [
-		{ id: 'list', reason: 'Blocked', rank: 8, words: ['dnsbl:attrbl', 'dnsbl:rbl', 'attrbl', 'blocked by ldap*'], action: 'delist', meaning: 'The IP is on AT&T’s own list.', steps: ['Write to abuse_rbl@abuse-att.net with the IP and the whole reply.'] },
+		{ id: 'list', reason: 'Blocked', rank: 8, words: ['dnsbl:rbl', 'attrbl', 'blocked by ldap*'], action: 'delist', meaning: 'The IP is on AT&T’s own list.', steps: ['Write to abuse_rbl@abuse-att.net with the IP and the whole reply.'] },
 		{ id: 'mailhost', reason: 'UserUnknown', words: ['blank mailhost - invalid address', 'addressee unknown, relay=*'] },
 		{ id: 'ptr', reason: 'RequirePTR', only: true, rank: 9, words: ['fix reverse dns for'] },
 		{ id: 'aup', reason: 'Rejected', words: ['sender rejected aup'] },

@@ -4,9 +4,9 @@ import type { RuleTable } from '../rule';
 export const MIMECAST_RULES: RuleTable = {
 	name: 'mimecast', provider: 'Mimecast', sources: ['mimecast'],
 	rules: [
-		{ id: 'spf', reason: 'AuthFailure', words: ['spf sender invalid - envelope rejected', 'dkim sender invalid - envelope rejected', 'dmarc sender invalid - envelope rejected', 'sender invalid - envelope rejected'] },
+		{ id: 'spf', reason: 'AuthFailure', words: ['sender invalid - envelope rejected'] },
 		{ id: 'greylist', reason: 'Greylisted', words: ['internal resources are temporarily unavailable'], meaning: 'Mimecast’s greylisting: a retry within twelve hours passes.' },
-		{ id: 'reputation', reason: 'BadReputation', words: ['local ct ip reputation - (reject)', 'local ct ip reputation'] },
+		{ id: 'reputation', reason: 'BadReputation', words: ['local ct ip reputation'] },
 		{ id: 'sender-policy', reason: 'Filtered', words: ['administrative prohibition envelope blocked', 'envelope blocked - user entry', 'envelope blocked - user domain entry', 'manually blocked senders', 'header-based blocked senders'], meaning: 'The user or the organisation blocks this sender.' },
 		{ id: 'recipient-held', reason: 'RateLimited', only: true, words: ['recipient temporarily unavailable', 'ip temporarily blacklisted', 'account service is temporarily unavailable'], code: ['4xx'], meaning: 'Mimecast holds the IP off after too many connections.' },
 		{ id: 'outbound', reason: 'RateLimited', words: ['exceeding outbound thread limit'] },
@@ -15,7 +15,7 @@ export const MIMECAST_RULES: RuleTable = {
 		{ id: 'hostname', reason: 'SystemError', words: ['incorrect hostname used for inbounds', 'account inbounds disabled', 'hostname is not authorized', 'configuration is invalid for this certificate'], action: 'contact-recipient-admin', meaning: 'The recipient’s Mimecast account or MX record is set up wrongly.' },
 		{ id: 'outbounds', reason: 'SystemError', words: ['account outbounds disabled'], party: 'own-server', action: 'fix-own-server' },
 		{ id: 'relay', reason: 'NoRelaying', words: ['open relay not allowed'] },
-		{ id: 'spoofing', reason: 'AuthFailure', words: ['anti-spoofing policy - inbound not allowed', 'rejected by header-based anti-spoofing policy', 'anti-spoofing policy'], action: 'contact-recipient-admin', meaning: 'Mail from outside claims the recipient’s own domain.' },
+		{ id: 'spoofing', reason: 'AuthFailure', words: ['anti-spoofing policy'], action: 'contact-recipient-admin', meaning: 'Mail from outside claims the recipient’s own domain.' },
 		{ id: 'content', reason: 'PolicyViolation', words: ['content examination policy'], action: 'fix-content' },
 		{ id: 'country', reason: 'Blocked', words: ['host network not allowed'], meaning: 'The organisation takes no mail from this country or network.' },
 		{ id: 'login', reason: 'SecurityError', words: ['submitter failed to authenticate'], party: 'own-server' },
@@ -30,7 +30,7 @@ export const MIMECAST_RULES: RuleTable = {
 export const PROOFPOINT_RULES: RuleTable = {
 	name: 'proofpoint', provider: 'Proofpoint', sources: ['proofpoint', 'fieldManual'],
 	rules: [
-		{ id: 'verification', reason: 'Greylisted', only: true, words: ['unverified address: address verification in progress', 'address verification in progress'], meaning: 'The gateway is still asking the inner server about the recipient.' },
+		{ id: 'verification', reason: 'Greylisted', only: true, words: ['address verification in progress'], meaning: 'The gateway is still asking the inner server about the recipient.' },
 		{ id: 'marked-invalid', reason: 'UserUnknown', words: ['user email address is marked as invalid'] },
 		{ id: 'undeliverable', reason: 'UserUnknown', only: true, words: ['undeliverable address: host'] },
 		{ id: 'dmarc', reason: 'AuthFailure', words: ['rejected per sender\'s dmarc policy'] },
@@ -44,7 +44,7 @@ export const BARRACUDA_RULES: RuleTable = {
 		{ id: 'licence', reason: 'SystemError', words: ['license expired'], action: 'contact-recipient-admin', meaning: 'The licence of the recipient’s Barracuda has run out.' },
 		{ id: 'policy', reason: 'PolicyViolation', only: true, words: ['policy rejection- abuse', 'policy rejection - abuse'], action: 'contact-recipient-admin' },
 		{ id: 'spoofed', reason: 'AuthFailure', only: true, words: ['rejecting spoofed message'] },
-		{ id: 'url', reason: 'SpamDetected', words: ['rejected due to spam url in content', 'rejecting banned content', 'spam url in content'] },
+		{ id: 'url', reason: 'SpamDetected', words: ['rejecting banned content', 'spam url in content'] },
 		{ id: 'permanent', reason: 'PolicyViolation', words: ['permanent failure for one or more recipients'], meaning: 'Blocked for content, domain or IP.' },
 	],
 };

@@ -56,16 +56,16 @@ export const FACEBOOK_RULES: RuleTable = {
 export const SES_RULES: RuleTable = {
 	name: 'ses', provider: 'Amazon SES', sources: ['ses'],
 	rules: [
-		{ id: 'rate', reason: 'RateLimited', words: ['throttling failure: maximum sending rate exceeded', 'throttling failure: daily message quota exceeded', 'throttling failure*'], party: 'own-server', meaning: 'Your own SES account has reached its limit.' },
+		{ id: 'rate', reason: 'RateLimited', words: ['throttling failure*'], party: 'own-server', meaning: 'Your own SES account has reached its limit.' },
 		{ id: 'not-verified', reason: 'Rejected', words: ['message rejected: email address is not verified'], party: 'own-server', action: 'fix-own-server', meaning: 'The sender, and in the sandbox the recipient too, must be verified in this region.' },
-		{ id: 'no-access', reason: 'SecurityError', words: ['account not subscribed to ses', 'not subscribed to ses'], party: 'own-server' },
+		{ id: 'no-access', reason: 'SecurityError', words: ['not subscribed to ses'], party: 'own-server' },
 	],
 };
 
 export const SENDGRID_RULES: RuleTable = {
 	name: 'sendgrid', provider: 'SendGrid', sources: ['sisimai'],
 	rules: [
-		{ id: 'credits', reason: 'RateLimited', rank: 9, words: ['authentication failed: maximum credits exceeded', 'maximum credits exceeded'], party: 'own-server', meaning: 'Your SendGrid plan is used up.' },
+		{ id: 'credits', reason: 'RateLimited', rank: 9, words: ['maximum credits exceeded'], party: 'own-server', meaning: 'Your SendGrid plan is used up.' },
 		{ id: 'identity', reason: 'Rejected', words: ['does not match a verified sender identity', 'unauthenticated senders not allowed'], party: 'own-server', action: 'fix-own-server' },
 	],
 };

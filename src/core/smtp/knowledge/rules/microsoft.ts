@@ -5,7 +5,7 @@ export const MICROSOFT_RULES: RuleTable = {
 	name: 'microsoft', provider: 'Microsoft 365', also: ['Outlook.com'], sources: ['microsoftNdr'],
 	rules: [
 		{ id: '5.4.1-access-denied', reason: 'UserUnknown', rank: 8, enhanced: ['5.4.1', '5.7.504'], words: ['recipient address rejected: access denied', 'all recipient addresses rejected'], title: 'No such recipient', meaning: 'Exchange Online refuses addresses that are not in the directory with these words; the registry’s X.4.1 means that a host did not answer.' },
-		{ id: 'recipient-not-found', reason: 'UserUnknown', words: ['resolver.adr.recip*', 'resolver.adr.recipnotfound', 'resolver.adr.recipientnotfound', 'resolver.adr.exrecipnotfound', 'recipient not found by smtp address lookup', 'not found by smtp address lookup', 'recipientnotfound', 'recipnotfound'], meaning: 'The directory has no such recipient; an old autocomplete entry is a frequent cause.' },
+		{ id: 'recipient-not-found', reason: 'UserUnknown', words: ['resolver.adr.recip*', 'resolver.adr.exrecipnotfound', 'not found by smtp address lookup', 'recipientnotfound', 'recipnotfound'], meaning: 'The directory has no such recipient; an old autocomplete entry is a frequent cause.' },
 		{ id: '5.1.10', reason: 'UserUnknown', enhanced: ['5.1.10'], code: [550], meaning: 'At Microsoft 5.1.10 is an unknown recipient; in the registry it is a null MX.' },
 		{ id: '5.4.1-relay', reason: 'NoRelaying', enhanced: ['5.4.1'], words: ['relay access denied'], meaning: 'The domain is not among those that this Exchange Online tenant accepts.' },
 		{ id: '5.4.1', reason: 'UserUnknown', enhanced: ['5.4.1'], code: [550], meaning: 'At Microsoft 550 5.4.1 is most often an unknown recipient.' },
@@ -25,8 +25,8 @@ export const MICROSOFT_RULES: RuleTable = {
 		{ id: 'x-dg-ref', reason: 'ContentError', words: ['x-dg-ref header is too long', 'invalid characters ~ bare', 'message contains bare'] },
 		{ id: 'own-account', reason: 'SecurityError', words: ['bad outbound sender', 'spam abuse detected', 'tenant has exceeded'], party: 'own-server', action: 'fix-own-server', title: 'Sending account blocked', meaning: 'Microsoft has blocked the sending account for spam; most often somebody else uses it.', steps: ['Change the password and look for strange rules and logins.'] },
 		{ id: 'banned-sender', reason: 'Rejected', words: ['banned sender'], enhanced: ['5.7.502', '5.7.503', '5.7.800'], party: 'sender', action: 'review' },
-		{ id: 'banned-ip', reason: 'Blocked', rank: 8, words: ['banned sending ip', 'access denied, banned sending ip'], action: 'delist', sources: ['microsoftDelist', 'microsoftNdr'], meaning: 'The IP is on Microsoft’s own block list.', steps: ['Ask for removal at sender.office.com.'] },
-		{ id: '5.7.511', reason: 'Blocked', rank: 8, enhanced: ['5.7.511'], words: ['access denied, banned sender', 'banned sender'], action: 'delist', meaning: 'This ban is lifted by mail only.', steps: ['Send the whole reply to delist@microsoft.com.'] },
+		{ id: 'banned-ip', reason: 'Blocked', rank: 8, words: ['banned sending ip'], action: 'delist', sources: ['microsoftDelist', 'microsoftNdr'], meaning: 'The IP is on Microsoft’s own block list.', steps: ['Ask for removal at sender.office.com.'] },
+		{ id: '5.7.511', reason: 'Blocked', rank: 8, enhanced: ['5.7.511'], words: ['banned sender'], action: 'delist', meaning: 'This ban is lifted by mail only.', steps: ['Send the whole reply to delist@microsoft.com.'] },
 		{ id: 'client-host-blocked', reason: 'Blocked', rank: 8, words: ['service unavailable, client host ~ blocked', 'client host ~ blocked using spamhaus', 'helo domain is listed in spamhaus'], action: 'delist', sources: ['microsoftDelist', 'outlook'], meaning: 'Microsoft refuses the IP; the list is named behind "blocked using".', steps: ['Read which list is named: at Spamhaus ask there, else at sender.office.com.'] },
 		{ id: 'mailfrom-listed', reason: 'Blocked', rank: 8, words: ['mailfrom domain is listed in spamhaus', '(s8001)', '(s8002)'], action: 'delist', sources: ['outlook'], meaning: 'The sender’s domain is on a domain list of Spamhaus.' },
 		{ id: 'network-listed', reason: 'Blocked', rank: 8, words: ['part of their network is on our block list', '(s3140)', '(s3150)'], action: 'delist', sources: ['outlook'], meaning: 'The network around the IP is on Outlook.com’s own block list.', steps: ['Ask the owner of the network; then use Outlook.com’s sender support form.'] },
@@ -39,7 +39,7 @@ export const MICROSOFT_RULES: RuleTable = {
 		{ id: 'dy-001', reason: 'Blocked', words: ['dy-001'], sources: ['outlook'], party: 'own-server', action: 'fix-own-server', meaning: 'The IP is of a range for home connections.', steps: ['Send through the provider of the connection.'] },
 		{ id: 'ou-001', reason: 'Blocked', rank: 8, words: ['ou-001'], sources: ['outlook'], action: 'delist', meaning: 'The IP is listed by Spamhaus.' },
 		{ id: 'sender-id', reason: 'AuthFailure', words: ['sender id validation failure'], sources: ['outlook'] },
-		{ id: 'attr', reason: 'SystemError', only: true, words: ['attr#', 'attr##', 'prx#', 'pfa agent busy', 'failed to be replicated', 'no healthy secondary server', 'temporary server error'], sources: ['outlook'], meaning: 'A fault inside Microsoft’s service.' },
+		{ id: 'attr', reason: 'SystemError', only: true, words: ['attr#', 'prx#', 'pfa agent busy', 'failed to be replicated', 'no healthy secondary server', 'temporary server error'], sources: ['outlook'], meaning: 'A fault inside Microsoft’s service.' },
 		{ id: 'tste', reason: 'SystemFull', only: true, words: ['insufficient system resources', 'organization queue quota exceeded'] },
 		{ id: 'dns-10', reason: 'HostUnknown', enhanced: ['5.4.310'], words: ['does not exist', 'dns domain'], meaning: 'The recipient’s domain is not in the DNS.' },
 		{ id: 'remote-error', reason: 'NetworkError', words: ['suspiciousremoteservererror', 'winsock error', 'smtpsend.dns.*'] },
@@ -57,7 +57,7 @@ export const MICROSOFT_RULES: RuleTable = {
 		{ id: 'ip-traffic', reason: 'Blocked', words: ['traffic not accepted from this ip'], action: 'review', meaning: 'The tenant or the IP has too little standing yet.' },
 		{ id: 'unregistered-domains', reason: 'Rejected', words: ['unregistered domains'], party: 'own-server', action: 'fix-own-server', meaning: 'The tenant sends from domains that are not registered with it.' },
 		{ id: 'tenant-attribution', reason: 'NoRelaying', words: ['tenantattribution'], party: 'own-server', action: 'fix-own-server', meaning: 'The inbound connector no longer matches the certificate or IP of your server.' },
-		{ id: 'anonymous', reason: 'SecurityError', words: ['client was not authenticated to send anonymous mail', 'basic authentication is disabled', 'cannot achieve exchange server authentication', 'client was not authenticated'], party: 'own-server' },
+		{ id: 'anonymous', reason: 'SecurityError', words: ['basic authentication is disabled', 'cannot achieve exchange server authentication', 'client was not authenticated'], party: 'own-server' },
 		{ id: 'send-as', reason: 'Rejected', words: ['sendasdenied', 'not allowed to send as this sender'], party: 'own-server', action: 'fix-own-server', meaning: 'The account may not send as this address.' },
 		{ id: '5.7.60', reason: 'Rejected', enhanced: ['5.7.60'], party: 'own-server', action: 'fix-own-server', meaning: 'The account may not send as this address.' },
 		{ id: 'bad-helo', reason: 'Blocked', enhanced: ['5.7.506'], words: ['bad helo'], party: 'own-server', action: 'fix-own-server', meaning: 'The server greeted with the receiver’s own name.' },
@@ -74,6 +74,6 @@ export const MICROSOFT_RULES: RuleTable = {
 export const OUTLOOK_RULES: RuleTable = {
 	name: 'outlook', provider: 'Outlook.com', also: ['Microsoft 365'], sources: ['outlook'],
 	rules: [
-		{ id: 'mailbox-unavailable', reason: 'UserUnknown', rank: 4, only: true, code: [550], words: ['requested action not taken: mailbox unavailable', 'mailbox unavailable'], meaning: 'Outlook.com says this of addresses that do not exist.' },
+		{ id: 'mailbox-unavailable', reason: 'UserUnknown', rank: 4, only: true, code: [550], words: ['mailbox unavailable'], meaning: 'Outlook.com says this of addresses that do not exist.' },
 	],
 };

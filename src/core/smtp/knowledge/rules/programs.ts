@@ -4,10 +4,10 @@ import type { RuleTable } from '../rule';
 export const POSTFIX_RULES: RuleTable = {
 	name: 'postfix', sources: ['postfix', 'postfixSource'],
 	rules: [
-		{ id: 'lookup-later', reason: 'NetworkError', rank: 8, words: ['host or domain name not found. name service error for name= ~ host not found, try again', 'host or domain name not found. name service error ~ try again', 'name service error ~ try again'], temporary: true, title: 'DNS did not answer' },
+		{ id: 'lookup-later', reason: 'NetworkError', rank: 8, words: ['name service error ~ try again'], temporary: true, title: 'DNS did not answer' },
 		{ id: 'lookup-4', reason: 'NetworkError', rank: 9, enhanced: ['4.4.3'], words: ['name service error', 'host or domain name not found'] },
 		{ id: 'lookup', reason: 'HostUnknown', rank: 7, words: ['host or domain name not found. name service error', 'host found but no data record of requested type'] },
-		{ id: 'dnsbl', reason: 'Blocked', rank: 8, words: ['service unavailable; client host ~ blocked using', 'service unavailable; client ~ blocked using', 'client host ~ blocked using'], action: 'delist', title: 'On a blocklist', meaning: 'The server asked a blocklist, and the sending host is on it; the list is named behind "blocked using".' },
+		{ id: 'dnsbl', reason: 'Blocked', rank: 8, words: ['service unavailable; client ~ blocked using', 'client host ~ blocked using'], action: 'delist', title: 'On a blocklist', meaning: 'The server asked a blocklist, and the sending host is on it; the list is named behind "blocked using".' },
 		{ id: 'unknown-client', reason: 'RequirePTR', rank: 9, words: ['client host rejected: cannot find your hostname', 'client host rejected: cannot find your reverse hostname'], meaning: 'Postfix found no PTR record, or one that does not lead back to the IP.' },
 		{ id: 'client-access', reason: 'Blocked', rank: 6, words: ['client host rejected: access denied'] },
 		{ id: 'sender-access', reason: 'Rejected', rank: 7, words: ['sender address rejected: access denied'] },
@@ -16,7 +16,7 @@ export const POSTFIX_RULES: RuleTable = {
 		{ id: 'recipient-domain', reason: 'HostUnknown', rank: 8, words: ['recipient address rejected: domain not found', 'recipient address rejected: unknown domain name'] },
 		{ id: 'recipient-probe', reason: 'UserUnknown', rank: 6, words: ['recipient address rejected: undeliverable address', 'recipient address rejected: unverified address: unknown user'] },
 		{ id: 'unverified-network', reason: 'NetworkError', rank: 9, party: 'receiving-server', words: ['unverified address: connect to*', 'unverified address: ~ {connection refused|timed out|loops back}'], meaning: 'The server could not reach the host behind it to ask about the recipient.' },
-		{ id: 'unverified', reason: 'SystemError', rank: 3, code: ['4xx'], words: ['recipient address rejected: unverified address', 'unverified address'], meaning: 'The server could not ask the next host about the recipient yet.' },
+		{ id: 'unverified', reason: 'SystemError', rank: 3, code: ['4xx'], words: ['unverified address'], meaning: 'The server could not ask the next host about the recipient yet.' },
 		{ id: 'helo', reason: 'Blocked', rank: 8, words: ['helo command rejected: host not found', 'helo command rejected: access denied'], action: 'fix-dns', title: 'HELO name not found', meaning: 'The name that your server gives in HELO does not resolve.' },
 		{ id: 'helo-form', reason: 'SyntaxError', rank: 8, words: ['helo command rejected: need fully-qualified hostname', 'helo command rejected: invalid name'], title: 'HELO name incomplete', meaning: 'The name given in HELO is no full host name.' },
 		{ id: 'null-mx-sender', reason: 'Rejected', rank: 9, enhanced: ['5.7.27'], words: ['does not accept mail (nullmx)'], action: 'fix-dns', meaning: 'The sender’s own domain says that it takes no mail.' },
@@ -49,7 +49,7 @@ export const EXIM_RULES: RuleTable = {
 export const SENDMAIL_RULES: RuleTable = {
 	name: 'sendmail', sources: ['sendmail'],
 	rules: [
-		{ id: 'sender-domain', reason: 'Rejected', rank: 9, words: ['domain of sender address ~ does not exist', 'domain of sender address ~ does not resolve', 'domain of sender address'], action: 'fix-dns', title: 'Sender’s domain not found' },
+		{ id: 'sender-domain', reason: 'Rejected', rank: 9, words: ['domain of sender address'], action: 'fix-dns', title: 'Sender’s domain not found' },
 		{ id: 'relay-name', reason: 'NoRelaying', rank: 9, words: ['relaying denied. ip name lookup failed', 'relaying denied. ip name possibly forged', 'relaying temporarily denied. cannot resolve ptr'], action: 'fix-dns', party: 'sender' },
 		{ id: 'mailbox-disabled', reason: 'Filtered', rank: 7, words: ['mailbox disabled for this recipient'], meaning: 'The administrator has blocked mail to this address.' },
 		{ id: 'host-unknown', reason: 'HostUnknown', rank: 8, words: ['host unknown (name server'] },
@@ -63,10 +63,10 @@ export const QMAIL_RULES: RuleTable = {
 	name: 'qmail', sources: ['qmail'],
 	rules: [
 		{ id: 'no-mailbox', reason: 'UserUnknown', rank: 6, words: ['sorry, no mailbox here by that name'] },
-		{ id: 'rcpthosts', reason: 'NoRelaying', rank: 7, words: ['that domain isn\'t in my list of allowed rcpthosts', 'isn\'t in my list of allowed rcpthosts', 'is not in my list of allowed rcpthosts'] },
+		{ id: 'rcpthosts', reason: 'NoRelaying', rank: 8, words: ['in my list of allowed rcpthosts'] },
 		{ id: 'no-host', reason: 'HostUnknown', rank: 7, words: ['couldn\'t find any host named', 'couldn\'t find a mail exchanger or ip address'] },
 		{ id: 'dns', reason: 'NetworkError', rank: 8, words: ['couldn\'t find any host by that name', 'cname lookup failed temporarily'], temporary: true },
-		{ id: 'badmailfrom', reason: 'Rejected', rank: 7, words: ['envelope sender is in my badmailfrom list', 'badmailfrom list'] },
+		{ id: 'badmailfrom', reason: 'Rejected', rank: 7, words: ['badmailfrom list'] },
 		{ id: 'gave-up', reason: 'Expired', rank: 6, words: ['i\'m not going to try again; this message has been in the queue too long'] },
 		{ id: 'no-connection', reason: 'NetworkError', rank: 4, words: ['wasn\'t able to establish an smtp connection', 'connected to ~ but connection died', 'connected to ~ but my name was rejected'] },
 		{ id: 'loop', reason: 'NetworkError', rank: 7, words: ['this message is looping', 'it already has my delivered-to line'], title: 'Mail loop' },
@@ -85,7 +85,7 @@ export const OPENSMTPD_RULES: RuleTable = {
 		{ id: 'expired', reason: 'Expired', rank: 6, words: ['envelope expired'] },
 		{ id: 'reject-all', reason: 'NotAccept', rank: 6, words: ['destination seem to reject all mails'] },
 		{ id: 'too-big', reason: 'EmailTooLarge', rank: 7, words: ['transaction failed, message too big'] },
-		{ id: 'no-mx', reason: 'HostUnknown', rank: 7, words: ['no mx found for domain', 'no mx found for'] },
+		{ id: 'no-mx', reason: 'HostUnknown', rank: 7, words: ['no mx found for'] },
 		{ id: 'rfc', reason: 'NotCompliantRFC', rank: 7, words: ['message is not rfc 2822 compliant'] },
 	],
 };
