@@ -18,11 +18,14 @@ export function checked(source: string, flags: string): Finding {
 	process.env.RECHECK_SYNC_BACKEND = 'pure';
 	let how: Finding['how'] = 'proved';
 	for (const side of alternativesOf(source)) {
-		const { status, checker, attack } = checkSync(side, flags, { timeout: TIMEOUT });
-		if (status !== 'safe') {
-			return { status: status === 'vulnerable' ? 'not linear' : 'unknown', how, attack: attack?.pattern };
+		const finding = checkSync(side, flags, { timeout: TIMEOUT });
+		how = finding.checker === 'fuzz' ? 'searched' : how;
+		if (finding.status === 'vulnerable') {
+			return { status: 'not linear', how, attack: finding.attack.pattern };
 		}
-		how = checker === 'fuzz' ? 'searched' : how;
+		if (finding.status !== 'safe') {
+			return { status: 'unknown', how };
+		}
 	}
 	return { status: 'linear', how };
 }
