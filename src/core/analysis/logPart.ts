@@ -2,6 +2,7 @@ import type { LogFormatId } from '../log/event';
 import { LONGEST_LINE_IN_BYTES, type Seams, type Times } from '../log/logReader';
 import { FORMATS } from '../log/formats';
 import type { ByteRange } from './chunks';
+import type { Before } from './failureRows';
 import type { LogSource } from './logSource';
 import { readLog } from './readLog';
 import type { SummarizeOptions } from './summarize';
@@ -17,15 +18,22 @@ export interface LogPart {
 	readonly times: Times;
 	readonly seams: Seams;
 	readonly trouble?: 'binary' | 'utf16';
+	/** The last line lacks its line feed. */
+	readonly isUnended: boolean;
 	readonly tally: TallyPart;
 }
 
+export interface PartOptions extends SummarizeOptions {
+	/** The beginning of the log; where left out, the part that begins with its first byte. */
+	readonly isStart?: boolean;
+}
+
 /** Reads a part of a log, as `cutIntoParts` cuts it. */
-export async function readPart(source: LogSource, range: ByteRange, options: SummarizeOptions): Promise<LogPart> {
-	const tally = new Tally(options.bounds ?? BOUNDS, { isPart: true, isStart: range.start === 0 });
+export async function readPart(source: LogSource, range: ByteRange, options: PartOptions): Promise<LogPart> {
+	const tally = new Tally(options.bounds ?? BOUNDS, { isPart: true, isStart: options.isStart ?? range.start === 0 });
 	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), { ...options, range, withContext: true });
-	const { bytes, lines, cutLines, formats, times, seams, trouble } = reader;
-	return { bytes, lines, cutLines, formats, times, seams, trouble, tally: tally.part() };
+	const { bytes, lines, cutLines, formats, times, seams, trouble, isUnended } = reader;
+	return { bytes, lines, cutLines, formats, times, seams, trouble, isUnended, tally: tally.part() };
 }
 
 /** The summary of a log of the parts of it, which come in the order of the log. It is the same as that of one pass. */
@@ -36,6 +44,7 @@ export class PartMerge {
 	private cutLines = 0;
 	private readonly linesOf = new Map<LogFormatId, number>();
 	private times: Times = {};
+	private isUnended = false;
 	private seams: Seams = { isAmbiguous: false, isTalking: false };
 
 	constructor(options: SummarizeOptions) {
@@ -52,14 +61,35 @@ export class PartMerge {
 		if (part.trouble || this.seams.isTalking || isElsewise) {
 			return false;
 		}
-		this.tally.merge(part.tally, { lines: this.lines, bytes: 0 });
+		this.append(part, { lines: this.lines, bytes: 0 });
+		return true;
+	}
+
+	/**
+	 * Adds another file, whose places are counted from its own beginning: it begins anew whatever the one before ended with. A line feed that
+	 * the one before lacks counts as a byte between them.
+	 */
+	addFile(part: LogPart): void {
+		this.bytes += this.isUnended ? 1 : 0;
+		if (!part.trouble) {
+			this.append(part, { lines: this.lines, bytes: this.bytes });
+		}
+	}
+
+	/** Bytes and lines so far, a missing line feed with them: where another file would begin. */
+	get end(): Before {
+		return { lines: this.lines, bytes: this.bytes + (this.isUnended ? 1 : 0) };
+	}
+
+	private append(part: LogPart, before: Before): void {
+		this.tally.merge(part.tally, before);
 		this.addTimes(part);
-		this.seams = { ...part.seams, lastFormat: part.seams.lastFormat ?? lastFormat };
+		this.seams = { ...part.seams, lastFormat: part.seams.lastFormat ?? this.seams.lastFormat };
+		this.isUnended = part.isUnended;
 		this.bytes += part.bytes;
 		this.lines += part.lines;
 		this.cutLines += part.cutLines;
 		part.formats.forEach(({ format, lines }) => this.linesOf.set(format, (this.linesOf.get(format) ?? 0) + lines));
-		return true;
 	}
 
 	finish(): LogSummary {

@@ -62,6 +62,15 @@ export interface Limit {
 	readonly total: number;
 }
 
+/** A file of a log of several files. Its lines and bytes follow those of the file before; a last line without line feed counts as if it had one. */
+export interface FileInSet {
+	/** Bytes and lines before it. */
+	readonly offset: number;
+	readonly lines: number;
+	/** Why nothing of it was read. */
+	readonly trouble?: 'binary' | 'utf16';
+}
+
 /** What one pass over one log leaves: plain data that can be posted from a worker, its arrays transferred. */
 export interface LogSummary {
 	readonly bytes: number;
@@ -83,6 +92,8 @@ export interface LogSummary {
 	readonly relays: readonly string[];
 	readonly failures: Failures;
 	readonly limits: readonly Limit[];
+	/** Of a log of several files: where each begins in the whole. */
+	readonly files?: readonly FileInSet[];
 	/** Why the text cannot be a log we read, for a sentence to the user. */
 	readonly trouble?: 'binary' | 'utf16';
 }

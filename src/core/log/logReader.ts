@@ -1,4 +1,4 @@
-import { CR, LF } from './bytes';
+import { CR, ESC, LF } from './bytes';
 import type { LogFormatId } from './event';
 import { FORMATS } from './formats';
 import { LineEnds } from './lineEnds';
@@ -63,6 +63,7 @@ export class LogReader {
 	private offset = 0;
 	private readonly firstTime = new LogTime();
 	private readonly lastTime = new LogTime();
+	private lastByte: number = LF;
 
 	constructor(sink: RecordSink, options: LogReaderOptions) {
 		const { start = 0 } = options;
@@ -99,6 +100,11 @@ export class LogReader {
 		return { first: this.firstTime.iso, last: this.lastTime.iso, firstRecognised: first.iso, lastRecognised: last.iso };
 	}
 
+	/** The last line lacks its line feed. */
+	get isUnended(): boolean {
+		return this.lastByte !== LF;
+	}
+
 	/** How what was read hangs together with what stands before and behind it. */
 	get seams(): Seams {
 		const { isAmbiguous, lastFormat, wantsEveryLine } = this.lineReader;
@@ -107,6 +113,7 @@ export class LogReader {
 
 	push(chunk: Uint8Array): void {
 		this.bytes += chunk.length;
+		this.lastByte = chunk[chunk.length - 1] ?? this.lastByte;
 		// A plain view, whatever it was: one kind of array in all loops over bytes makes them fast.
 		let rest = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
 		if (this.headLength < SNIFFED_BYTES) {
@@ -145,6 +152,7 @@ export class LogReader {
 			this.lines += ends.number;
 			return;
 		}
+		this.lineReader.mayHaveColours = bytes.includes(ESC);
 		if (this.lines === 0) {
 			this.firstTime.set(this.lineReader.readTime(bytes, 0, bytes.length));
 		}
