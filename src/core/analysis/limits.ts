@@ -24,6 +24,8 @@ function sentenceOf({ what, kept, total }: Limit): string {
 			return `${kept} relays of about ${total} are kept; the rest is counted together.`;
 		case 'senders':
 			return `${kept} senders of about ${total} are kept; the rest is counted together.`;
+		case 'recipients':
+			return `${kept} recipients of about ${total} are told apart, each with each reply; those of a reason are at least as many as counted.`;
 		case 'messages':
 			return `${kept} messages are followed at a time; ${total - kept} more were under way, and are counted as they stood then.`;
 		case 'lineLength':

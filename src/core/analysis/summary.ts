@@ -1,7 +1,9 @@
 import type { MessageCounts } from '../bounce/outcome';
 import type { EventKind, LogFormatId } from '../log/event';
 import type { Verdict } from '../smtp/verdict';
+import type { HourCounts } from './hours';
 import type { SenderCounts } from './outcomes/senders';
+import type { Recipients } from './recipients';
 
 /** One distinct reply: all events whose text is the same once addresses, ids and numbers that vary are taken out. */
 export interface ReplyGroup {
@@ -55,7 +57,7 @@ export const OTHERS = '…';
 
 /** Something that was cut to keep memory bounded. The reader says it in words. */
 export interface Limit {
-	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'senders' | 'messages' | 'lineLength';
+	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'senders' | 'messages' | 'recipients' | 'lineLength';
 	/** How many are kept; of `messages`, how many are followed at a time, beside those counted too early; for `lineLength` the number of bytes read of a line. */
 	readonly kept: number;
 	/** How many there were; of distinct replies, domains and relays about how many. For `lineLength` the number of longer lines. */
@@ -85,6 +87,9 @@ export interface LogSummary {
 	readonly messages?: MessageCounts;
 	/** In the order in which they came. */
 	readonly senders?: readonly SenderCounts[];
+	readonly recipients?: Recipients;
+	/** Events by hour, in the order of the clock. */
+	readonly hours?: readonly HourCounts[];
 	readonly replies: readonly ReplyGroup[];
 	/** In lower case. Index 0 is the empty string: not known. */
 	readonly domains: readonly string[];

@@ -84,6 +84,8 @@ export function limitSentence({ what, kept, total }: Limit, { l10n, number }: Lo
 			return l10n.t('Only {0} of about {1} relays are told apart; the rest are together under “Others”.', number(kept), number(total));
 		case 'senders':
 			return l10n.t('Only {0} of about {1} senders are told apart.', number(kept), number(total));
+		case 'recipients':
+			return l10n.t('Only {0} of about {1} recipients are told apart.', number(kept), number(total));
 		case 'messages':
 			return l10n.t('Only {0} messages are followed at a time; {1} more were under way, and are counted as they stood then.', number(kept), number(total - kept));
 		case 'lineLength':

@@ -1,4 +1,5 @@
-import { ByteSpan } from '../../log/record';
+import type { ByteSpan } from '../../log/record';
+import type { Keys } from '../internTable';
 import { NameTable } from '../names';
 
 /** What is counted of a sender. Failures are events, as lines tell them; messages are counted once for each recipient. */
@@ -10,9 +11,9 @@ export interface SenderCounts extends Readonly<Record<SenderCount, number>> {
 	readonly sender: string | undefined;
 }
 
-/** Counts by number of sender, and the senders by number. Number 0 is not known. */
+/** Counts by number of sender, and the names. Number 0 is not known; the others are 1 more than those of the names. */
 export interface SendersPart {
-	readonly names: readonly string[];
+	readonly names: Keys;
 	/** As many as `SENDER_COUNTS` a sender. */
 	readonly counts: Float64Array;
 }
@@ -23,10 +24,9 @@ const FIRST_SENDERS = 256;
 /** Envelope senders and their counts. Those that come when the table is full are counted together, under `OTHERS`. */
 export class Senders {
 	private readonly names: NameTable;
-	private readonly span = new ByteSpan();
 	private counts = new Float64Array(FIRST_SENDERS * COLUMNS);
 
-	constructor(private readonly bound: number) {
+	constructor(bound: number) {
 		this.names = new NameTable(bound);
 	}
 
@@ -46,13 +46,13 @@ export class Senders {
 	}
 
 	part(): SendersPart {
-		return { names: this.names.names(), counts: this.counts };
+		return { names: this.names.part(), counts: this.counts };
 	}
 
 	/** Adds the counts of another table; answers the numbers that its senders have here. */
 	append({ names, counts }: SendersPart): (sender: number) => number {
-		const numbers = names.map((name) => this.numberOfText(name));
-		const numberOf = (sender: number) => (sender === 0 ? 0 : (numbers[sender - 1] ?? this.bound + 1));
+		const nameHere = this.names.append(names);
+		const numberOf = (sender: number) => (sender === 0 ? 0 : nameHere(sender - 1) + 1);
 		for (let at = 0; at < counts.length; at++) {
 			const events = counts[at] as number;
 			if (events > 0) {
@@ -79,11 +79,5 @@ export class Senders {
 				return { sender, ...(Object.fromEntries(counts) as Record<SenderCount, number>) };
 			})
 			.filter((row) => SENDER_COUNTS.some((what) => row[what] > 0));
-	}
-
-	private numberOfText(name: string): number {
-		const bytes = new TextEncoder().encode(name);
-		this.span.set(0, bytes.length);
-		return this.numberOf(bytes, this.span);
 	}
 }
