@@ -17,6 +17,7 @@
 import { explainReply } from '../../src/core/bounce/explain';
 import { providerOf } from '../../src/core/bounce/speaker';
 import { confusion, figuresOf, isHeldOut, judge, readLabels, type Judged } from '../corpus/labels';
+import { compareWithProviders } from '../corpus/providerCodes';
 import { compareWithSisimai } from '../corpus/sisimaiTruth';
 
 const TYPICAL: readonly string[] = [
@@ -67,6 +68,13 @@ function showAccuracy(): void {
 	console.log(`  ${[...differences].sort(([, a], [, b]) => b - a).map(([cell, count]) => `${cell} ${count}`).join(', ')}`);
 }
 
+function showProviders(): void {
+	const compared = compareWithProviders() ?? [];
+	if (compared.length > 0) {
+		console.log(`documented replies: ${compared.length}, agree ${percent(compared.filter(({ agrees }) => agrees).length / compared.length)}`);
+	}
+}
+
 function showStart(): void {
 	const start = now();
 	explainReply(TYPICAL[0] ?? '');
@@ -113,5 +121,6 @@ function showMemory(replies: number): void {
 
 showStart();
 showAccuracy();
+showProviders();
 showSpeed();
 showMemory(Number(process.argv[2] ?? 1_000_000));

@@ -24,6 +24,8 @@ export const MICROSOFT_RULES: RuleTable = {
 		{ id: '5.7.515', reason: 'AuthFailure', words: ['does not meet the required authentication level'], sources: ['outlook515', 'outlook'], meaning: 'Outlook.com wants SPF, DKIM and DMARC of domains that send it more than 5,000 messages a day.' },
 		{ id: 'x-dg-ref', reason: 'ContentError', words: ['x-dg-ref header is too long', 'invalid characters ~ bare', 'message contains bare'] },
 		{ id: 'own-account', reason: 'SecurityError', words: ['bad outbound sender', 'spam abuse detected', 'tenant has exceeded'], party: 'own-server', action: 'fix-own-server', title: 'Sending account blocked', meaning: 'Microsoft has blocked the sending account for spam; most often somebody else uses it.', steps: ['Change the password and look for strange rules and logins.'] },
+		{ id: 'evaluated', reason: 'RateLimited', rank: 8, words: ['access denied, please try again later'], meaning: 'Microsoft holds the sending IP back while it looks at its traffic.' },
+		{ id: 'banned-recipient', reason: 'UserUnknown', rank: 8, words: ['banned recipient'] },
 		{ id: 'banned-sender', reason: 'Rejected', words: ['banned sender'], enhanced: ['5.7.502', '5.7.503', '5.7.800'], party: 'sender', action: 'review' },
 		{ id: 'banned-ip', reason: 'Blocked', rank: 8, words: ['banned sending ip'], action: 'delist', sources: ['microsoftDelist', 'microsoftNdr'], meaning: 'The IP is on Microsoft’s own block list.', steps: ['Ask for removal at sender.office.com.'] },
 		{ id: '5.7.511', reason: 'Blocked', rank: 8, enhanced: ['5.7.511'], words: ['banned sender'], action: 'delist', meaning: 'This ban is lifted by mail only.', steps: ['Send the whole reply to delist@microsoft.com.'] },
