@@ -1,5 +1,6 @@
 import type { LogEvent } from '../log/event';
 import { toEvent } from '../log/toEvent';
+import { Envelopes } from './envelopes';
 import type { LogSource } from './logSource';
 import { readLog, type ReadOptions } from './readLog';
 
@@ -12,7 +13,7 @@ export interface EventsRead {
 
 /**
  * Hands over the events of a log in file order, in batches. The next chunk is read when the promise for a batch is settled; what
- * is held at a time are the events of one chunk.
+ * is held at a time are the events of one chunk. Sender and message id are those that lines before gave the queue id.
  */
 export async function readEvents(
 	source: LogSource,
@@ -20,14 +21,17 @@ export async function readEvents(
 	take: (events: readonly LogEvent[]) => Promise<void> | void,
 ): Promise<EventsRead> {
 	let batch: LogEvent[] = [];
+	const envelopes = new Envelopes();
 	const { lines, trouble } = await readLog(
 		source,
 		(line, record, format) => {
 			if (record.kind >= 0) {
-				batch.push(toEvent(line, record, format));
+				batch.push(envelopes.complete(toEvent(line, record, format)));
+			} else {
+				envelopes.learn(line, record);
 			}
 		},
-		options,
+		{ ...options, withContext: true },
 		async () => {
 			const events = batch;
 			batch = [];
