@@ -6,13 +6,22 @@
  * Bundled, as users run it. The accuracy needs the sample data beside the project; without it only the speed is measured. REPLIES, a million where
  * it is left out, is how many distinct ones go through one process. Times are of the processor, as a busy machine makes the clock lie.
  *
- * Where the verdict differs from Sisimai's own for its test messages, it is one of these:
+ * Where the verdict differs from Sisimai's own for its test messages, it is one of these (expected -> said):
  * - filtered -> userunknown: "unknown user" at RCPT is an unknown user to us; Sisimai calls it filtered where the enhanced code is 5.2.1 or there is none.
  * - expired -> networkerror: a delay that has not ended, or a cause without a word of giving up, is its cause.
+ * - networkerror -> expired, blocked -> expired: the notice that the queue gave up decides, also where the connection was refused.
  * - networkerror -> hostunknown: NXDOMAIN is an answer: the domain does not exist.
- * - rejected -> filtered: a group that refuses to be posted to is the recipient's will. Four of these texts are broken beyond reading.
- * - notaccept -> hostunknown: "no mail exchanger or IP address" says that nothing is there, not that it takes no mail.
- * - blocked -> others, policyviolation -> others: the cause that the words name (reverse DNS, a country, a sender) is narrower.
+ * - rejected -> filtered: a group that refuses to be posted to is the recipient's will, whatever the language of the notice.
+ * - notaccept -> hostunknown, expired -> hostunknown: "no mail exchanger", "no gateway" say that nothing is there, not that it takes no mail.
+ * - mailererror -> systemerror: a fault of the operating system that no delivery program is named for.
+ * - blocked -> requireptr, blocked -> authfailure, systemerror -> policyviolation, policyviolation -> rejected, policyviolation -> blocked,
+ *   policyviolation -> securityerror, rejected -> blocked, filtered -> notcompliantrfc, userunknown -> suspend: the cause that the words name (reverse DNS, the
+ *   sender's domain, a duplicate message, a sender, a network) is narrower.
+ * - userunknown -> filtered, systemerror -> onhold, blocked -> systemerror, norelaying -> blocked, onhold -> systemerror: the guide to the labels rules so ("access
+ *   denied" at RCPT, "transaction failed", 421 "service not available", a refused client, a fault that is named).
+ * - userunknown -> syntaxerror, rejected -> hostunknown, rejected -> userunknown, systemerror -> rejected: whose address is meant is told by the message around
+ *   the text, which we do not see here.
+ * - onhold, userunknown -> undefined, expired -> onhold, onhold -> suspend: the text alone is broken or says too little; one or two of each.
  */
 import { explainReply } from '../../src/core/bounce/explain';
 import { providerOf } from '../../src/core/bounce/speaker';

@@ -7,6 +7,7 @@ import { providerOf } from './speaker';
 
 /** What is known of a reply before its wording is weighed. */
 export interface ReplyContext {
+	/** Good until the next reply is folded. */
 	readonly text: FoldedText;
 	readonly codes: ReplyCodes;
 	readonly provider?: string;
