@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { REASONS } from '../../core/smtp/reason';
 import { inWords } from '../explain/explanationMarkdown';
 import type { BouncesTree } from './bouncesTree';
-import { isSame } from './fileInFront';
+import { documentOf, isSame } from './fileInFront';
 import type { FollowedLog } from './followedLog';
 import type { Grouping } from './groups';
 import type { BounceNode } from './nodes';
@@ -32,19 +32,23 @@ export async function showReason(room: ReasonRoom, ...given: readonly unknown[])
 	}
 }
 
-/** Whether the view is about the log; where nothing says that it is one, the user is asked. */
+/** Whether the view is about the log. It may not be yet, or be about one beside it; where nothing says that the file is a log, the user is asked. */
 async function isSummedUp(room: ReasonRoom, log: vscode.Uri | undefined): Promise<boolean> {
 	const { followed } = room;
 	if (followed.state.kind !== 'log' || !isSame(followed.uri, log)) {
-		const summarize = vscode.l10n.t('Summarize This File');
-		const words = vscode.l10n.t('{0} is not summed up: nothing says that it is a mail log.', nameOf(log));
-		if (!log || (await vscode.window.showInformationMessage(words, summarize)) !== summarize) {
+		if (!log || !(documentOf(log)?.languageId === 'maillog' || (await mayBeSummedUp(log)))) {
 			return false;
 		}
 		await room.summarize(log);
 	}
 	await followed.settled();
 	return followed.read !== undefined;
+}
+
+async function mayBeSummedUp(log: vscode.Uri): Promise<boolean> {
+	const summarize = vscode.l10n.t('Summarize This File');
+	const words = vscode.l10n.t('{0} is not summed up: nothing says that it is a mail log.', nameOf(log));
+	return (await vscode.window.showInformationMessage(words, summarize)) === summarize;
 }
 
 function nameOf(log: vscode.Uri | undefined): string {
