@@ -1,7 +1,10 @@
+import type { MessageCounts } from '../bounce/outcome';
 import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { Evidence } from '../smtp/verdict';
+import { addMessages, HoursAddedUp, NO_MESSAGES, SendersAddedUp, type HourJson, type SenderJson } from './addedUp';
 import { Counter } from './counter';
 import { limitSentences } from './limits';
+import { RecipientsBy } from './recipientsByReason';
 import { OTHERS, type LogSummary, type ReplyGroup } from './summary';
 import { BOUNDS } from './tally';
 
@@ -21,17 +24,23 @@ export interface SummaryJson {
 		readonly limits: readonly string[];
 	}[];
 	readonly counts: Readonly<Record<(typeof COUNTED)[number], number>>;
-	/** Messages are not followed from line to line. */
-	readonly messages: null;
-	/** Failures; most events first, as all lists below. */
-	readonly byReason: readonly { readonly reason: string; readonly hard: boolean | null; readonly events: number; readonly recipients: null }[];
+	/**
+	 * Messages, each counted once for each recipient, however often it was tried. `total` = `delivered` + `stillDeferred` + `bounced` +
+	 * `expired` + `removed`; `deliveredAfterDeferral` is part of `delivered`; `notifications` (bounces that the server wrote) are in none of
+	 * them. A message that goes on in the next file is one there too.
+	 */
+	readonly messages: MessageCounts;
+	/** Failures; most events first, as all lists below. `recipients`: distinct ones, in all files. */
+	readonly byReason: readonly { readonly reason: string; readonly hard: boolean | null; readonly events: number; readonly recipients: number }[];
 	readonly byCode: readonly { readonly code: number | null; readonly enhanced: string | null; readonly events: number }[];
 	/** By domain of the recipient; `null` where a line names none. */
 	readonly byDomain: readonly ({ readonly domain: string | null } & FailureCounts)[];
 	readonly byRelay: readonly ({ readonly relay: string | null } & FailureCounts)[];
 	readonly byProvider: readonly { readonly provider: string | null; readonly events: number }[];
-	readonly bySender: null;
-	readonly byHour: null;
+	/** By envelope sender, those with failures; at most 20,000, the rest together as `…`. */
+	readonly bySender: readonly SenderJson[];
+	/** All events, in the order of the log's own clock. */
+	readonly byHour: readonly HourJson<(typeof COUNTED)[number]>[];
 	readonly replies: readonly ReplyJson[];
 	readonly insights: null;
 }
@@ -65,6 +74,10 @@ export class SummaryMerge {
 	private readonly replies = new Map<string, MergedReply>();
 	private readonly domains = new Counter(BOUNDS.domains);
 	private readonly relays = new Counter(BOUNDS.relays);
+	private readonly senders = new SendersAddedUp(BOUNDS.senders);
+	private readonly hours = new HoursAddedUp(COUNTED);
+	private readonly recipients = new RecipientsBy();
+	private messages = NO_MESSAGES;
 
 	add(path: string, summary: LogSummary): void {
 		const { bytes, lines, from, to } = summary;
@@ -76,6 +89,10 @@ export class SummaryMerge {
 		for (const group of summary.replies) {
 			this.addReply(path, group);
 		}
+		this.messages = addMessages(this.messages, summary.messages ?? NO_MESSAGES);
+		this.senders.add(summary.senders ?? []);
+		this.hours.add(summary.hours ?? []);
+		this.recipients.add(summary, (reply) => JSON.stringify(reasonOf(reply)));
 		const { kind, domain, relay } = summary.failures;
 		addColumn(this.domains, summary.domains, { number: domain, kind });
 		addColumn(this.relays, summary.relays, { number: relay, kind });
@@ -86,14 +103,14 @@ export class SummaryMerge {
 		return {
 			files: [...this.files].sort(byTime),
 			counts: Object.fromEntries(COUNTED.map((kind) => [kind, this.counts.get(kind) ?? 0])) as SummaryJson['counts'],
-			messages: null,
-			byReason: sums(replies, ({ verdict }) => ({ reason: verdict.reason, hard: verdict.hard ?? null })).map(({ events, ...key }) => ({ ...key, events, recipients: null })),
+			messages: this.messages,
+			byReason: sums(replies, reasonOf).map(({ events, ...key }) => ({ ...key, events, recipients: this.recipients.count(JSON.stringify(key)) })),
 			byCode: sums(replies, ({ code, enhanced }) => ({ code: code ?? null, enhanced: enhanced ?? null })),
 			byDomain: failureCounts(this.domains).map(({ key, ...counts }) => ({ domain: key || null, ...counts })),
 			byRelay: failureCounts(this.relays).map(({ key, ...counts }) => ({ relay: key || null, ...counts })),
 			byProvider: sums(replies, ({ verdict }) => ({ provider: verdict.provider ?? null })),
-			bySender: null,
-			byHour: null,
+			bySender: this.senders.finish(),
+			byHour: this.hours.finish(),
 			replies: replies.map(replyJson),
 			insights: null,
 		};
@@ -111,6 +128,10 @@ export class SummaryMerge {
 			this.addReply(file, { ...group, template: OTHERS, example: '', code: undefined, enhanced: undefined, verdict: { ...verdict, provider: undefined } });
 		}
 	}
+}
+
+function reasonOf({ verdict }: ReplyGroup): { reason: string; hard: boolean | null } {
+	return { reason: verdict.reason, hard: verdict.hard ?? null };
 }
 
 /** Logs without times come last, in the order in which they were named. */

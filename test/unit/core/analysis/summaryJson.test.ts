@@ -47,7 +47,29 @@ describe('The summary of several logs', () => {
 	it('has the reasons of all failures', async () => {
 		const { byReason, replies } = await merged(files);
 		assert.equal(byReason.reduce((sum, { events }) => sum + events, 0), 3);
-		assert.deepEqual(byReason[0], { reason: 'UserUnknown', hard: replies[0]?.hard, events: 2, recipients: null });
+		assert.deepEqual(byReason[0], { reason: 'UserUnknown', hard: replies[0]?.hard, events: 2, recipients: 2 });
+		const twice = await merged({ 'mail.log': files['mail.log'], 'copy.log': files['mail.log'] });
+		assert.deepEqual(twice.byReason.map(({ events, recipients }) => [events, recipients]), [[2, 1]]);
+	});
+
+	it('counts messages apart from events', async () => {
+		const deferred = line(20, 'a@example.com', 'deferred', '451 4.3.0 later');
+		const { counts, messages } = await merged({ 'mail.log': deferred + deferred + deferred + line(20, 'a@example.com', 'sent', '250 2.0.0 Ok'), 'other.log': deferred });
+		assert.deepEqual([counts.deferred, counts.sent], [4, 1]);
+		assert.deepEqual(messages, { total: 2, delivered: 1, deliveredAfterDeferral: 1, stillDeferred: 1, bounced: 0, expired: 0, removed: 0, notifications: 0 });
+	});
+
+	it('has the failures by sender and all events by hour', async () => {
+		const from = '2026-11-20T10:00:00Z mx1 postfix/qmgr[1]: 4F1B2600A3: from=<News@example.net>, size=1, nrcpt=1 (queue active)\n';
+		const { bySender, byHour } = await merged({ ...files, 'mail.log': from + files['mail.log'] });
+		assert.deepEqual(bySender, [
+			{ sender: null, events: 2, deferred: 1, bounced: 1, rejected: 0, expired: 0, messages: 2 },
+			{ sender: 'news@example.net', events: 1, deferred: 0, bounced: 1, rejected: 0, expired: 0, messages: 2 },
+		]);
+		assert.deepEqual(byHour, [
+			{ hour: '2026-11-19T10:00:00', sent: 0, deferred: 1, bounced: 1, rejected: 0, expired: 0, complaint: 0 },
+			{ hour: '2026-11-20T10:00:00', sent: 1, deferred: 0, bounced: 1, rejected: 0, expired: 0, complaint: 0 },
+		]);
 	});
 
 	it('has every key of the contract, null where nothing is known', async () => {
