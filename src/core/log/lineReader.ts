@@ -63,6 +63,8 @@ export class LineReader {
 	/** The line at hand: whoever calls `read` has set its number, offset and length. */
 	readonly line = new LineBytes();
 	private readonly record = new LineRecord();
+	/** False where the bytes at hand are known to hold no colours: then no line is looked through for them. */
+	mayHaveColours = true;
 	private colourless: Uint8Array | undefined;
 
 	constructor(
@@ -164,7 +166,7 @@ export class LineReader {
 	/** Points `line` at the bytes, or at a copy where colours have to go. */
 	private show(bytes: Uint8Array, start: number, end: number): void {
 		const { line } = this;
-		if (indexOfByte(bytes, ESC, start, end) < 0) {
+		if (!this.mayHaveColours || indexOfByte(bytes, ESC, start, end) < 0) {
 			line.bytes = bytes;
 			line.start = start;
 			line.end = end;

@@ -1,5 +1,5 @@
 import { ascii } from './bytes';
-import { commonness, createScanner, LARGEST_BATCH, rarestWindow, type Candidates, type CreateScanner, type Scan, type Scanner } from './scanner';
+import { COMMONNESS, createScanner, LARGEST_BATCH, rarestWindow, type Candidates, type CreateScanner, type Scan, type Scanner } from './scanner';
 
 /**
  * The scanner in WebAssembly with vector instructions: finds what `scanner.ts` finds, at several times its speed. What it scans
@@ -88,7 +88,7 @@ interface Marker {
 function writeMarkers(memory: WebAssembly.Memory, wasm: ScanExports, texts: readonly string[]): void {
 	const bytes = new Uint8Array(memory.buffer);
 	let row = 0;
-	bucketsOf([...new Set(texts)].map(ascii)).forEach((markers, bucket) => {
+	keptBuckets(texts).forEach((markers, bucket) => {
 		bytes[wasm.BUCKETS.value + bucket * 2] = row;
 		for (const { bytes: marker, window } of markers) {
 			const at = wasm.MARKERS.value + row++ * ROW_IN_BYTES;
@@ -107,35 +107,66 @@ function writeMarkers(memory: WebAssembly.Memory, wasm: ScanExports, texts: read
 	});
 }
 
+const kept = new Map<string, Marker[][]>();
+
+/** There are few sets of markers, and each reader asks for one of them. */
+function keptBuckets(texts: readonly string[]): Marker[][] {
+	const key = texts.join('\n');
+	const buckets = kept.get(key) ?? bucketsOf([...new Set(texts)].map(ascii));
+	kept.set(key, buckets);
+	return buckets;
+}
+
 /** Eight buckets. What is alike comes into one: the fewer bytes may stand in a place, the fewer wrong guesses. */
 function bucketsOf(markers: readonly Uint8Array[]): Marker[][] {
-	const buckets = markers.map((bytes) => [{ bytes, window: rarestWindow(bytes, WINDOW) }]);
+	let buckets = markers.map((bytes) => [{ bytes, window: rarestWindow(bytes, WINDOW) }]);
+	let pairs = buckets.flatMap((one, at) => buckets.slice(0, at).map((other) => pairOf(one, other)));
 	while (buckets.length > BUCKET_COUNT) {
-		let best = { one: 0, other: 1, cost: Infinity };
-		buckets.forEach((one, i) => {
-			buckets.slice(i + 1).forEach((other, j) => {
-				const cost = guesses([...one, ...other]) - guesses(one) - guesses(other);
-				if (cost < best.cost) {
-					best = { one: i, other: i + 1 + j, cost };
-				}
-			});
-		});
-		const [taken = []] = buckets.splice(best.other, 1);
-		buckets[best.one]?.push(...taken);
+		const { one, other } = pairs.reduce((best, pair) => (pair.cost < best.cost ? pair : best));
+		const joined = [...one, ...other];
+		const isLeft = (bucket: Marker[]): boolean => bucket !== one && bucket !== other;
+		buckets = buckets.filter(isLeft);
+		pairs = [...pairs.filter((pair) => isLeft(pair.one) && isLeft(pair.other)), ...buckets.map((bucket) => pairOf(joined, bucket))];
+		buckets.push(joined);
 	}
 	return buckets;
+}
+
+interface Pair {
+	readonly one: Marker[];
+	readonly other: Marker[];
+	/** Wrong guesses that come of making one bucket of the two. */
+	readonly cost: number;
+}
+
+function pairOf(one: Marker[], other: Marker[]): Pair {
+	return { one, other, cost: guesses([...one, ...other]) - guesses(one) - guesses(other) };
 }
 
 /** How often, in proportion, bytes of a log look like a window of these markers. */
 function guesses(markers: readonly Marker[]): number {
 	let product = 1;
 	for (let place = 0; place < WINDOW; place++) {
-		const bytes = markers.map(({ bytes: marker, window }) => marker[window + place] as number);
-		const low = new Set(bytes.map((byte) => byte & 15));
-		const high = new Set(bytes.map((byte) => byte >> 4));
-		let sum = 0;
-		low.forEach((l) => high.forEach((h) => (sum += commonness((h << 4) | l))));
-		product *= sum;
+		let low = 0;
+		let high = 0;
+		for (const { bytes, window } of markers) {
+			const byte = bytes[window + place] as number;
+			low |= 1 << (byte & 15);
+			high |= 1 << (byte >> 4);
+		}
+		product *= commonnessOf(low, high);
 	}
 	return product;
+}
+
+/** Of all bytes whose halves are among these, a bit each. */
+function commonnessOf(low: number, high: number): number {
+	let sum = 0;
+	for (let highs = high; highs !== 0; highs &= highs - 1) {
+		const row = (31 - Math.clz32(highs & -highs)) << 4;
+		for (let lows = low; lows !== 0; lows &= lows - 1) {
+			sum += COMMONNESS[row | (31 - Math.clz32(lows & -lows))] as number;
+		}
+	}
+	return sum;
 }
