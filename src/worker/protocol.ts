@@ -5,9 +5,10 @@ import type { LogSummary } from '../core/analysis/summary';
 import type { Bounds } from '../core/analysis/tally';
 import type { OwnRule } from '../core/bounce/own/ownRule';
 
-/** What a worker is to read: a file it opens by itself, or bytes that are handed over (web, unsaved text). */
+/** What a worker is to read: a file it opens by itself, several of them as one log, or bytes that are handed over (web, unsaved text). */
 export type LogInput =
 	| { readonly kind: 'file'; readonly path: string }
+	| { readonly kind: 'files'; readonly paths: readonly string[] }
 	| { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
 /** Place of a line in the input, in bytes. */

@@ -1,8 +1,13 @@
 import { findLines } from '../core/analysis/findLines';
 import { CancelledError, SourceError, type CancelSignal, type LogSource } from '../core/analysis/logSource';
-import { readLines } from '../core/analysis/readLines';
+import { joinedSource } from '../core/analysis/joinedSource';
 import { readPart } from '../core/analysis/logPart';
+import { readLines } from '../core/analysis/readLines';
+import type { ReadOptions } from '../core/analysis/readLog';
+import type { SummarizeOptions } from '../core/analysis/summarize';
+import { summarizeFiles } from '../core/analysis/summarizeFiles';
 import { summarizeLog, type PartReader } from '../core/analysis/summarizeParts';
+import type { LogSummary } from '../core/analysis/summary';
 import type { CreateScanner } from '../core/log/scanner';
 import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
 import type { Failure, LogInput, WorkerRequest, WorkerResponse } from './protocol';
@@ -10,7 +15,7 @@ import type { Failure, LogInput, WorkerRequest, WorkerResponse } from './protoco
 /** What the host of the worker gives: its way to answer, to open, to wait. */
 export interface ServerHost {
 	post(response: WorkerResponse, transfer?: readonly ArrayBuffer[]): void;
-	open(input: LogInput): Promise<LogSource>;
+	open(input: Exclude<LogInput, { kind: 'files' }>): Promise<LogSource>;
 	/** Gives the event loop a turn, so that a request to cancel gets through. */
 	pause(): Promise<void>;
 	/** The make of scanner to use. */
@@ -39,7 +44,7 @@ export function createServer(host: ServerHost): (request: WorkerRequest) => void
 	return (request) => {
 		switch (request.type) {
 			case 'summarize':
-				return void run(request.id, (signal) => inTurn(request.input, () => answer(host, request, signal)));
+				return void run(request.id, (signal) => inTurn(request.input, () => answerSummary(host, request, signal)));
 			case 'lines':
 				return void answerLines(host, request);
 			case 'find':
@@ -75,52 +80,60 @@ function createTurns(): (input: LogInput, work: () => Promise<void>) => Promise<
 	};
 }
 
-async function answer(host: ServerHost, { id, input, referenceTime, rules }: SummarizeRequest, signal: CancelSignal): Promise<void> {
+type Reading = Pick<ReadOptions, 'onProgress' | 'signal' | 'pause' | 'createScanner'>;
+
+/** What all readings have in common. */
+function readingOf(host: ServerHost, id: number, signal: CancelSignal): Reading {
 	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
+	return { onProgress, signal, pause: host.pause, createScanner: host.createScanner };
+}
+
+/** Posts what comes out, or why nothing does. */
+async function answer(host: ServerHost, id: number, work: () => Promise<readonly [response: WorkerResponse, transfer?: readonly ArrayBuffer[]]>): Promise<void> {
+	try {
+		host.post(...(await work()));
+	} catch (error) {
+		host.post({ type: 'failed', id, failure: failureOf(error) });
+	}
+}
+
+function answerSummary(host: ServerHost, { id, input, referenceTime, rules }: SummarizeRequest, signal: CancelSignal): Promise<void> {
+	return answer(host, id, async () => {
+		const options = { ...readingOf(host, id, signal), referenceTime, ownRules: keptOwnRules(rules) };
+		const summary = input.kind === 'files' ? await summarizeFiles(openers(host, input.paths), options) : await summarizeOne(host, input, options);
+		return [{ type: 'summary', id, summary }, buffersIn(summary.failures)];
+	});
+}
+
+function summarizeOne(host: ServerHost, input: LogInput, options: SummarizeOptions): Promise<LogSummary> {
 	const startReaders = () => (input.kind === 'file' ? host.startReaders?.(input.path) ?? [] : []);
-	try {
-		const summary = await withSource(host, input, (source) =>
-			summarizeLog(source, { referenceTime, onProgress, signal, pause: host.pause, createScanner: host.createScanner, ownRules: keptOwnRules(rules) }, startReaders),
-		);
-		host.post({ type: 'summary', id, summary }, buffersIn(summary.failures));
-	} catch (error) {
-		host.post({ type: 'failed', id, failure: failureOf(error) });
-	}
+	return withSource(host, input, (source) => summarizeLog(source, options, startReaders));
 }
 
-async function answerLines(host: ServerHost, { id, input, places }: LinesRequest): Promise<void> {
-	try {
-		const lines = await withSource(host, input, (source) => readLines(source, places));
-		host.post({ type: 'lines', id, lines });
-	} catch (error) {
-		host.post({ type: 'failed', id, failure: failureOf(error) });
-	}
+function answerLines(host: ServerHost, { id, input, places }: LinesRequest): Promise<void> {
+	return answer(host, id, async () => [{ type: 'lines', id, lines: await withSource(host, input, (source) => readLines(source, places)) }]);
 }
 
-async function answerFind(host: ServerHost, { id, input, word, most }: FindRequest, signal: CancelSignal): Promise<void> {
-	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
-	try {
-		const found = await withSource(host, input, (source) => findLines(source, word, { most, onProgress, signal, pause: host.pause, createScanner: host.createScanner }));
-		host.post({ type: 'found', id, found });
-	} catch (error) {
-		host.post({ type: 'failed', id, failure: failureOf(error) });
-	}
+function answerFind(host: ServerHost, { id, input, word, most }: FindRequest, signal: CancelSignal): Promise<void> {
+	return answer(host, id, async () => {
+		const found = await withSource(host, input, (source) => findLines(source, word, { ...readingOf(host, id, signal), most }));
+		return [{ type: 'found', id, found }];
+	});
 }
 
-async function answerPart(host: ServerHost, { id, input, range, referenceTime, bounds }: PartRequest, signal: CancelSignal): Promise<void> {
-	const onProgress = (bytesRead: number, size: number | undefined) => host.post({ type: 'progress', id, bytesRead, size });
-	try {
-		const part = await withSource(host, input, (source) =>
-			readPart(source, range, { referenceTime, bounds, onProgress, signal, pause: host.pause, createScanner: host.createScanner }),
-		);
-		host.post({ type: 'part', id, part }, buffersIn(part));
-	} catch (error) {
-		host.post({ type: 'failed', id, failure: failureOf(error) });
-	}
+function answerPart(host: ServerHost, { id, input, range, referenceTime, bounds }: PartRequest, signal: CancelSignal): Promise<void> {
+	return answer(host, id, async () => {
+		const part = await withSource(host, input, (source) => readPart(source, range, { ...readingOf(host, id, signal), referenceTime, bounds }));
+		return [{ type: 'part', id, part }, buffersIn(part)];
+	});
+}
+
+function openers(host: ServerHost, paths: readonly string[]): (() => Promise<LogSource>)[] {
+	return paths.map((path) => () => host.open({ kind: 'file', path }));
 }
 
 async function withSource<T>(host: ServerHost, input: LogInput, use: (source: LogSource) => Promise<T>): Promise<T> {
-	const source = await host.open(input);
+	const source = await (input.kind === 'files' ? joinedSource(openers(host, input.paths)) : host.open(input));
 	try {
 		return await use(source);
 	} finally {

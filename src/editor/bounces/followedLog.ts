@@ -66,7 +66,7 @@ export class FollowedLog implements vscode.Disposable {
 			return this.shown === 'nothing' ? { kind: 'nothing' } : { kind: 'other', name };
 		}
 		const { latest, progress, failure } = this;
-		return { kind: 'log', name, summary: latest?.summary, tooLarge: latest?.file.tooLarge, reading: progress, failure };
+		return { kind: 'log', name, summary: latest?.summary, tooLarge: latest?.file.tooLarge && !latest.summary.files, reading: progress, failure };
 	}
 
 	show(kind: 'nothing'): void;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Platform } from '../../platform/platform';
 import type { Failure, LogInput } from '../../worker/protocol';
+import { partsOf } from '../logText/logTextUri';
 import { documentOf } from './fileInFront';
 
 /** A larger file VS Code gives to no extension: no document, no editor, no hover. */
@@ -23,6 +24,10 @@ export async function lookAt(uri: vscode.Uri, platform: Platform): Promise<LogFi
 	if (document && (document.isDirty || document.isUntitled)) {
 		return textOf(document);
 	}
+	const parts = partsOf(uri);
+	if (parts.length > 0) {
+		return textOfFiles(uri, parts, platform);
+	}
 	const { size, mtime } = await vscode.workspace.fs.stat(uri);
 	const path = platform.filePath(uri);
 	return {
@@ -30,6 +35,18 @@ export async function lookAt(uri: vscode.Uri, platform: Platform): Promise<LogFi
 		stamp: `${size} bytes at ${mtime}`,
 		tooLarge: !document && size > LARGEST_DOCUMENT_IN_BYTES,
 		input: once(async () => (path === undefined ? bytes(await vscode.workspace.fs.readFile(uri)) : { kind: 'file', path })),
+	};
+}
+
+/** Files that are shown as one text, if they are shown. Their own sizes say little of that of the text, so the editor is asked. */
+async function textOfFiles(uri: vscode.Uri, parts: readonly vscode.Uri[], platform: Platform): Promise<LogFile> {
+	const stats = await Promise.all(parts.map((part) => vscode.workspace.fs.stat(part)));
+	const paths = parts.map((part) => platform.filePath(part));
+	return {
+		uri,
+		stamp: stats.map(({ size, mtime }) => `${size} bytes at ${mtime}`).join(),
+		tooLarge: !documentOf(uri),
+		input: once(async () => (paths.every((path) => path !== undefined) ? { kind: 'files', paths } : bytes(await vscode.workspace.fs.readFile(uri)))),
 	};
 }
 

@@ -13,9 +13,13 @@ export interface LinePlace {
 	readonly preserveFocus: boolean;
 }
 
-/** Shows a line with its failing reply selected. Rejects where the file is not there. */
+/** Shows a line with its failing reply selected; of a file that VS Code gives to no extension the line alone. */
 export async function revealReply({ uri, line, preserveFocus }: LinePlace): Promise<void> {
-	const document = await vscode.workspace.openTextDocument(uri);
+	// it is not there, or it is larger than 50 MB: what shows the file says which
+	const document = await vscode.workspace.openTextDocument(uri).then((opened) => opened, () => undefined);
+	if (!document) {
+		return openAt({ uri, line, preserveFocus }, { start: 0, end: 0 });
+	}
 	const selection = replyOf(document, Math.min(line, document.lineCount) - 1);
 	const editor = await vscode.window.showTextDocument(document, { preserveFocus, viewColumn: columnOf(uri), selection });
 	editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -3,10 +3,11 @@ import type { LogSummary } from '../../core/analysis/summary';
 import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { CommandId } from '../commands';
 import { failingReply } from './failingReply';
-import { isSame } from './fileInFront';
+import { documentOf, isSame } from './fileInFront';
 import type { FollowedLog } from './followedLog';
 import type { BounceNode } from './nodes';
 import { firstLine, placeAt } from './occurrences';
+import { placeInFile } from './placeInFile';
 import { openAt, revealReply } from './revealReply';
 import { stepFrom } from './stepping';
 
@@ -74,8 +75,12 @@ export class Revealer {
 		const { file, summary } = read;
 		this.last = { uri: file.uri, line: at.line };
 		const place = { uri: file.uri, line: at.line, preserveFocus };
-		if (!file.tooLarge) {
+		if (!file.tooLarge || documentOf(file.uri)) {
 			return revealReply(place);
+		}
+		const inFile = placeInFile(file.uri, summary.files, at.line);
+		if (inFile) {
+			return revealReply({ ...inFile, preserveFocus });
 		}
 		const lines = await this.analysis.readLines(await file.input(), [placeAt(summary, at.offset)]);
 		const text = lines.ok ? firstLine(lines.value[0] ?? '') : '';

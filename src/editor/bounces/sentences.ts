@@ -15,6 +15,18 @@ export function totalsLine(summary: LogSummary, locale: Locale): string {
 	return [...counts, ...timeSpan(summary, locale)].join(' · ');
 }
 
+/**
+ * `Messages: 41 still deferred, 50 delivered later, 6 given up.` Events tell how often something failed, messages whether it still does;
+ * empty where nothing was deferred, because then the two are the same.
+ */
+export function messagesSentence({ messages, counts }: LogSummary, { l10n, number }: Locale): string {
+	if (!messages || counts.deferred === 0) {
+		return '';
+	}
+	const { stillDeferred, deliveredAfterDeferral, bounced, expired } = messages;
+	return l10n.t('Messages: {0} still deferred, {1} delivered later, {2} given up.', number(stillDeferred), number(deliveredAfterDeferral), number(bounced + expired));
+}
+
 function kindCount(kind: FailureKind, count: number, { l10n, number }: Locale): string {
 	switch (kind) {
 		case 'bounced':
@@ -98,6 +110,12 @@ export function limitSentence({ what, kept, total }: Limit, { l10n, number }: Lo
 /** Why there is less than usual in a file that VS Code keeps to itself. */
 export function tooLargeSentence({ l10n }: Locale): string {
 	return l10n.t('Hover is off in this file: VS Code gives extensions no file of more than 50 MB. The counts are complete, and a click goes to the reply.');
+}
+
+/** Of a log of several files: how many of them were none. */
+export function passedOverSentences({ files = [] }: LogSummary, { l10n, number }: Locale): string[] {
+	const passedOver = files.filter(({ trouble }) => trouble !== undefined).length;
+	return passedOver > 0 ? [l10n.t('{0} of {1} files hold no text that can be read, and were passed over.', number(passedOver), number(files.length))] : [];
 }
 
 /** `Reading… 43 %` */

@@ -4,7 +4,7 @@ import type { Failure } from '../../worker/protocol';
 import { failureCount, type Grouping } from './groups';
 import type { Locale } from './locale';
 import type { Note } from './nodes';
-import { failureSentence, failuresIn, limitSentence, nothingSentence, readingSentence, tooLargeSentence, totalsLine } from './sentences';
+import { failureSentence, failuresIn, limitSentence, messagesSentence, nothingSentence, passedOverSentences, readingSentence, tooLargeSentence, totalsLine } from './sentences';
 
 /** What the view is about. */
 export type ViewState =
@@ -77,7 +77,8 @@ function sentences({ summary, tooLarge, reading, failure }: LogState, locale: Lo
 		said.push(nothing);
 	}
 	if (summary && summary.formats.length > 0) {
-		const more = [...summary.limits.map((limit) => limitSentence(limit, locale)), ...(tooLarge ? [tooLargeSentence(locale)] : [])];
+		const messages = messagesSentence(summary, locale);
+		const more = [...(messages ? [messages] : []), ...summary.limits.map((limit) => limitSentence(limit, locale)), ...(tooLarge ? [tooLargeSentence(locale)] : []), ...passedOverSentences(summary, locale)];
 		const totals = totalsLine(summary, locale);
 		said.push(more.length > 0 ? `${totals}.` : totals, ...more);
 	}
