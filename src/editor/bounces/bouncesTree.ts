@@ -7,6 +7,7 @@ import type { LogFile } from './logFile';
 import { idOf, parentOf, type BounceNode, type GroupNode, type MoreNode, type Note, type OccurrenceNode, type ReplyNode } from './nodes';
 import { occurrencesOf, placesOf, timeOfRow } from './occurrences';
 import { failureSentence } from './sentences';
+import { storySentence } from './story';
 import { itemOf, tooltipOf, type RowContext } from './treeItems';
 
 /** So many occurrences are read at a time. */
@@ -168,6 +169,7 @@ export class BouncesTree implements vscode.TreeDataProvider<BounceNode>, vscode.
 			scope: read?.file.uri.toString() ?? '',
 			timeOf: (row) => (read ? timeOfRow(read.summary, row, this.host.locale) : ''),
 			lineOf: (row) => read?.summary.failures.line[row] ?? 0,
+			storyOf: (row) => (read ? storySentence(read.summary, row, this.host.locale) : ''),
 		};
 	}
 }

@@ -1,5 +1,6 @@
 import type { Failures, LogSummary, ReplyGroup } from '../../core/analysis/summary';
 import { EVENT_KINDS, type EventKind } from '../../core/log/event';
+import { endingsOf, type Endings } from './endings';
 
 /** By what the failures of a log are brought together. */
 export const GROUPINGS = ['reason', 'code', 'domain', 'relay'] as const;
@@ -21,6 +22,8 @@ export interface GroupedReply {
 	/** Within the group. */
 	readonly events: number;
 	readonly gravity: Gravity;
+	/** What became of the messages; absent where they are not followed. */
+	readonly endings?: Endings;
 }
 
 /** All failures that have something in common. */
@@ -103,7 +106,9 @@ function columnOf({ failures, domains, relays }: LogSummary, grouping: Grouping)
 type Put = (key: string, grouped: GroupedReply) => void;
 
 /** Counts as the summary has them, which are exact also where not every row was kept. */
-function putByReply({ replies, failures }: LogSummary, keyOf: (reply: ReplyGroup) => string, put: Put): void {
+function putByReply(summary: LogSummary, keyOf: (reply: ReplyGroup) => string, put: Put): void {
+	const { replies, failures } = summary;
+	const endings = endingsOf(summary, (row) => failures.reply[row] as number);
 	const gravities = new Uint8Array(replies.length);
 	for (let row = 0; row < failures.line.length; row++) {
 		const index = failures.reply[row] as number;
@@ -111,16 +116,19 @@ function putByReply({ replies, failures }: LogSummary, keyOf: (reply: ReplyGroup
 	}
 	for (const [index, reply] of replies.entries()) {
 		if (reply.events > 0) {
-			put(keyOf(reply), { index, reply, events: reply.events, gravity: GRAVITIES[gravities[index] as number] as Gravity });
+			put(keyOf(reply), { index, reply, events: reply.events, gravity: GRAVITIES[gravities[index] as number] as Gravity, endings: endings.get(index) });
 		}
 	}
 }
 
-function putByColumn({ replies, failures }: LogSummary, { values, names }: Column, put: Put): void {
+function putByColumn(summary: LogSummary, { values, names }: Column, put: Put): void {
+	const { replies, failures } = summary;
+	// both in one number, which stays exact: neither table is near 2^26
+	const cellOf = (row: number) => (values[row] as number) * replies.length + (failures.reply[row] as number);
+	const endings = endingsOf(summary, cellOf);
 	const cells = new Map<number, { events: number; gravity: number }>();
 	for (let row = 0; row < failures.line.length; row++) {
-		// both in one number, which stays exact: neither table is near 2^26
-		const at = (values[row] as number) * replies.length + (failures.reply[row] as number);
+		const at = cellOf(row);
 		const cell = cells.get(at);
 		if (cell) {
 			cell.events++;
@@ -132,7 +140,7 @@ function putByColumn({ replies, failures }: LogSummary, { values, names }: Colum
 	for (const [at, { events, gravity }] of cells) {
 		const index = at % replies.length;
 		const reply = replies[index] as ReplyGroup;
-		put(names[Math.floor(at / replies.length)] ?? '', { index, reply, events, gravity: GRAVITIES[gravity] as Gravity });
+		put(names[Math.floor(at / replies.length)] ?? '', { index, reply, events, gravity: GRAVITIES[gravity] as Gravity, endings: endings.get(at) });
 	}
 }
 

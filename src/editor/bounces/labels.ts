@@ -2,6 +2,7 @@ import { OTHERS, type ReplyGroup } from '../../core/analysis/summary';
 import type { LogEvent } from '../../core/log/event';
 import type { Reason } from '../../core/smtp/reason';
 import { inWords } from '../explain/explanationMarkdown';
+import type { Endings } from './endings';
 import { codesOf, type Group, type GroupedReply, type Grouping } from './groups';
 import type { Locale } from './locale';
 
@@ -36,10 +37,23 @@ export function groupLabel(key: string, grouping: Grouping, { l10n }: Locale): s
 
 /**
  * `12 × User unknown`, and behind it `550 5.1.1`. The count comes first because the words are often cut by the side bar. Below a
- * group of one code the code is not said again.
+ * group of one code the code is not said again. Then what became of the messages: `450 4.7.1 · 10 delivered later, 2 still deferred`.
  */
-export function replyWords({ reply, events }: GroupedReply, grouping: Grouping, locale: Locale): RowWords {
-	return { label: `${locale.number(events)} × ${replyLabel(reply, locale)}`, description: grouping === 'code' ? '' : codesOf(reply) };
+export function replyWords({ reply, events, endings }: GroupedReply, grouping: Grouping, locale: Locale): RowWords {
+	const description = [grouping === 'code' ? '' : codesOf(reply), endings ? endingWords(endings, locale) : ''];
+	return { label: `${locale.number(events)} × ${replyLabel(reply, locale)}`, description: description.filter((part) => part !== '').join(' · ') };
+}
+
+function endingWords({ events, overcome, delivered, open, expired, removed }: Endings, { l10n, number }: Locale): string {
+	if (overcome === events) {
+		return events === 1 ? l10n.t('delivered later') : l10n.t('all delivered later');
+	}
+	return [
+		delivered > 0 ? l10n.t('{0} delivered later', number(delivered)) : '',
+		open > 0 ? l10n.t('{0} still deferred', number(open)) : '',
+		expired > 0 ? l10n.t('{0} given up', number(expired)) : '',
+		removed > 0 ? l10n.t('{0} removed from the queue', number(removed)) : '',
+	].filter((part) => part !== '').join(', ');
 }
 
 /** The words of a reply without its codes, which stand beside it, and without an address in front, which is none any more. */

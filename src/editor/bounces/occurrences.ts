@@ -36,8 +36,12 @@ export function occurrencesOf({ failures }: LogSummary, rows: readonly number[],
 }
 
 /** When a row was, in words; without the day in a log of one day. */
-export function timeOfRow({ failures, from, to }: LogSummary, row: number, locale: Locale): string {
-	const seconds = failures.time[row] ?? NaN;
+export function timeOfRow(summary: LogSummary, row: number, locale: Locale): string {
+	return wordsOfTime(summary, summary.failures.time[row] ?? NaN, locale);
+}
+
+/** `seconds` of the log's own clock since 1970. */
+export function wordsOfTime({ from, to }: LogSummary, seconds: number, locale: Locale): string {
 	// 2026-11-20T10:00:00Z
 	const isOneDay = from !== undefined && from.slice(0, 10) === to?.slice(0, 10);
 	return isOneDay ? locale.time(seconds) : locale.dayAndTime(seconds);

@@ -20,6 +20,8 @@ export interface RowContext {
 	timeOf(row: number): string;
 	/** From 1. */
 	lineOf(row: number): number;
+	/** What became of the message and recipient of a row, as a sentence; empty where the row tells all of it. */
+	storyOf(row: number): string;
 }
 
 const ICONS: Readonly<Record<Gravity, vscode.ThemeIcon>> = {
@@ -76,13 +78,14 @@ function noteItem({ text, icon, command }: Note): vscode.TreeItem {
 }
 
 /** What the mouse shows on a row; made when it comes, because it is long. */
-export function tooltipOf(node: BounceNode, { locale }: RowContext): vscode.MarkdownString | undefined {
+export function tooltipOf(node: BounceNode, { locale, storyOf }: RowContext): vscode.MarkdownString | undefined {
 	switch (node.kind) {
 		case 'reply':
 			return replyTooltip(node.grouped.reply);
 		case 'occurrence': {
 			const hover = new HoverContent();
 			hover.block(node.text || locale.l10n.t('The log does not have this line any more.'));
+			hover.text(storyOf(node.row));
 			return hover.content;
 		}
 		default:

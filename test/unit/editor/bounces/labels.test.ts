@@ -45,6 +45,39 @@ describe('The row of a group', () => {
 	});
 });
 
+describe('The row of a reply whose messages were followed', () => {
+	const later = '450 4.7.1 Greylisted';
+	const deferred = (row: Partial<Row> = {}): Row => ({ reply: later, reason: 'Undefined', kind: 'deferred', outcome: 'open', ...row });
+
+	function endingsOf(rows: readonly Row[], grouping: Grouping = 'reason'): (string | undefined)[] {
+		return groupsOf(summaryOf(rows), grouping).flatMap(({ replies }) => replies.map((grouped) => replyWords(grouped, grouping, english).description));
+	}
+
+	it('says that all were delivered later', () => {
+		assert.deepEqual(endingsOf([deferred({ outcome: 'delivered' })]), ['450 4.7.1 · delivered later']);
+		assert.deepEqual(endingsOf([deferred({ outcome: 'delivered' }), deferred({ outcome: 'delivered', story: 0 })]), ['450 4.7.1 · all delivered later']);
+	});
+
+	it('counts messages that still wait, however often they were tried', () => {
+		assert.deepEqual(endingsOf([deferred(), deferred({ story: 0 }), deferred({ outcome: 'delivered' })]), ['450 4.7.1 · 1 delivered later, 1 still deferred']);
+		assert.deepEqual(endingsOf([deferred(), deferred({ story: 0 })], 'code'), ['1 still deferred']);
+	});
+
+	it('tells of messages that were given up or taken out', () => {
+		assert.deepEqual(endingsOf([deferred({ outcome: 'expired' }), deferred({ outcome: 'removed' })]), ['450 4.7.1 · 1 given up, 1 removed from the queue']);
+	});
+
+	it('counts a message where it failed last', () => {
+		const other = '451 4.3.0 Later';
+		assert.deepEqual(endingsOf([deferred(), deferred({ reply: other, story: 0 })]), ['450 4.7.1', '451 4.3.0 · 1 still deferred']);
+		assert.deepEqual(endingsOf([deferred({ domain: 'example.com' }), deferred({ domain: 'example.org' })], 'domain'), ['450 4.7.1 · 1 still deferred', '450 4.7.1 · 1 still deferred']);
+	});
+
+	it('has nothing to add to what bounced at once', () => {
+		assert.deepEqual(endingsOf([{ reply, outcome: 'bounced' }, { reply, kind: 'expired', outcome: 'expired' }, { reply, kind: 'rejected', outcome: 'none' }]), ['550 5.1.1']);
+	});
+});
+
 describe('The row of a reply', () => {
 	it('is the words, with the codes behind them', () => {
 		assert.equal(rowsFor({ reply }).reply, '1 × User unknown | 550 5.1.1');

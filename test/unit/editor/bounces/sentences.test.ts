@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LogSummary } from '../../../../src/core/analysis/summary';
-import { failureSentence, failuresIn, limitSentence, nothingSentence, readingSentence, totalsLine } from '../../../../src/editor/bounces/sentences';
+import { failureSentence, failuresIn, limitSentence, messagesSentence, nothingSentence, readingSentence, totalsLine } from '../../../../src/editor/bounces/sentences';
 import { english, summaryOf } from './summary';
 
 const reply = '550 5.1.1 User unknown';
@@ -73,18 +73,39 @@ describe('A log with nothing to show', () => {
 
 describe('A limit', () => {
 	it('is said with its numbers', () => {
-		const limits = (['failures', 'replies', 'domains', 'relays', 'lineLength'] as const).map((what) =>
+		const limits = (['failures', 'replies', 'domains', 'relays', 'senders', 'recipients', 'lineLength'] as const).map((what) =>
 			limitSentence({ what, kept: 1000, total: 2500 }, english),
 		);
 		for (const sentence of limits) {
 			assert.match(sentence, /1,000/);
 			assert.match(sentence, /2,500/);
 		}
-		assert.equal(new Set(limits).size, 5);
+		assert.equal(new Set(limits).size, 7);
+	});
+
+	it('of messages is said with how many it concerns', () => {
+		assert.equal(
+			limitSentence({ what: 'messages', kept: 1000, total: 2500 }, english),
+			'Only 1,000 messages are followed at a time; 1,500 more were under way, and are counted as they stood then.',
+		);
 	});
 
 	it('of one long line is said in the singular', () => {
 		assert.equal(limitSentence({ what: 'lineLength', kept: 65_536, total: 1 }, english), 'One line is longer than 65,536 bytes; it was read no further.');
+	});
+});
+
+describe('The messages of a log', () => {
+	const messages = { total: 97, delivered: 50, deliveredAfterDeferral: 50, stillDeferred: 41, bounced: 4, expired: 2, removed: 0, notifications: 3 };
+
+	it('are told where some were deferred', () => {
+		const deferred = summaryOf([{ reply, kind: 'deferred' }], { messages });
+		assert.equal(messagesSentence(deferred, english), 'Messages: 41 still deferred, 50 delivered later, 6 given up.');
+	});
+
+	it('are not told where each has one line, or nobody followed them', () => {
+		assert.equal(messagesSentence(summaryOf([{ reply }], { messages }), english), '');
+		assert.equal(messagesSentence(summaryOf([{ reply, kind: 'deferred' }]), english), '');
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { LogSummary, ReplyGroup } from '../../../../src/core/analysis/summary';
+import { OUTCOMES, type Outcome } from '../../../../src/core/bounce/outcome';
 import { EVENT_KINDS, type EventKind } from '../../../../src/core/log/event';
 import type { Reason } from '../../../../src/core/smtp/reason';
 import { createLocale, type Locale } from '../../../../src/editor/bounces/locale';
@@ -21,6 +22,12 @@ export interface Row {
 	readonly reason?: Reason;
 	readonly domain?: string;
 	readonly relay?: string;
+	/** Seconds since 1970. */
+	readonly time?: number;
+	/** What became of the message; then the story begins with this row, unless another is named, and ended at a time. */
+	readonly outcome?: Outcome;
+	readonly story?: number;
+	readonly ended?: number;
 }
 
 const noCounts = Object.fromEntries(EVENT_KINDS.map((kind) => [kind, 0])) as Record<EventKind, number>;
@@ -48,10 +55,19 @@ export function summaryOf(rows: readonly Row[], more: Partial<LogSummary> = {}):
 			reply: Uint32Array.from(rows, ({ reply }) => texts.indexOf(reply)),
 			domain: Uint32Array.from(rows, ({ domain = '' }) => domains.indexOf(domain)),
 			relay: Uint32Array.from(rows, ({ relay = '' }) => relays.indexOf(relay)),
-			time: Float64Array.from(rows, () => NaN),
+			time: Float64Array.from(rows, ({ time }) => time ?? NaN),
+			...(rows.some(({ outcome }) => outcome !== undefined) ? storiesOf(rows) : {}),
 		},
 		limits: [],
 		...more,
+	};
+}
+
+function storiesOf(rows: readonly Row[]): Pick<LogSummary['failures'], 'outcome' | 'story' | 'ended'> {
+	return {
+		outcome: Uint8Array.from(rows, ({ outcome = 'none' }) => OUTCOMES.indexOf(outcome)),
+		story: Int32Array.from(rows, ({ story }, index) => story ?? index),
+		ended: Uint32Array.from(rows, ({ ended = 0 }) => ended),
 	};
 }
 
