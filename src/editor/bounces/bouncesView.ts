@@ -5,7 +5,7 @@ import type { CommandHandlers } from '../commands';
 import type { ExcerptDocuments } from '../excerpt/excerptDocuments';
 import type { CurrentRules } from '../rules/currentRules';
 import type { LogInFront } from '../rules/rulesRoom';
-import { partsOf } from '../logText/logTextUri';
+import { isFileOf, partsOf } from '../logText/logTextUri';
 import { BouncesTree } from './bouncesTree';
 import { copiedRows } from './copiedRows';
 import { ExcerptOpener } from './excerptOpener';
@@ -162,6 +162,9 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 	private followFront(): void {
 		const front = fileInFront();
 		const chosen = uriInFront();
+		if (chosen && isFileOf(chosen, this.followed.uri)) {
+			return;
+		}
 		if (front?.isLog || (chosen && this.chosen.has(chosen.toString()))) {
 			this.followed.show('log', front?.uri ?? (chosen as vscode.Uri));
 		} else if (front) {

@@ -25,3 +25,10 @@ export function partsOf({ scheme, query }: vscode.Uri): vscode.Uri[] {
 		return [];
 	}
 }
+
+/** Whether a file, or the text of a compressed one, is one of the several that a text is put together from. */
+export function isFileOf(file: vscode.Uri, text: vscode.Uri | undefined): boolean {
+	const parts = text ? partsOf(text) : [];
+	const [only = file, ...others] = partsOf(file);
+	return parts.length > 1 && others.length === 0 && parts.some((part) => part.toString() === only.toString());
+}

@@ -79,4 +79,24 @@ describe('Logs that are not one file', () => {
 		await vscode.commands.executeCommand('mailLog.summarizeFolder', uriOf('single'));
 		assert.match((await textInFront('mail-log-text')).getText(), /daemon started/);
 	});
+
+	it('of which there is no text open is read by the view, and a click opens the file', async () => {
+		await write({ 'unopened/mail.log': bounce('new@example.com'), 'unopened/mail.log.1': bounce('old@example.com').repeat(2) });
+		await vscode.commands.executeCommand('mailLog.openRotatedSet', uriOf('unopened/mail.log'));
+		const { uri } = await textInFront('mail-log-text');
+		await closeEverything();
+		await vscode.commands.executeCommand('mailLog.summarizeBounces', uri);
+		const steps = async (): Promise<string> => {
+			await vscode.commands.executeCommand('mailLog.nextBounce');
+			const editor = vscode.window.activeTextEditor;
+			return editor ? `${editor.document.uri.path.split('/').at(-1)}:${editor.selection.start.line + 1}` : '';
+		};
+		const seen: string[] = [];
+		await eventually(async () => {
+			seen.push(await steps());
+			return seen.join(' ').includes('mail.log.1:1 mail.log.1:2 mail.log:1');
+		}, 'the bounces are gone through file by file', 25_000).catch((error: Error) => {
+			throw new Error(`${error.message}; ${seen.slice(0, 10).join(' ')}`);
+		});
+	});
 });
