@@ -44,6 +44,7 @@ describe('Making a rule from a reply', () => {
 		await input.fill('agreed volume of nobody');
 		await workbench.page.locator('.quick-input-message:visible', { hasText: 'do not stand in the reply' }).waitFor();
 		await input.fill('agreed volume ~ exceeded');
+		await workbench.page.locator('.quick-input-message:visible', { hasText: 'do not stand in the reply' }).waitFor({ state: 'hidden' });
 		await workbench.screenshot('new-rule-words');
 		await input.press('Enter');
 	});

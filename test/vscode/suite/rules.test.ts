@@ -114,12 +114,17 @@ describe('Own rules', () => {
 		await writeRule(rule, place);
 		assert.deepEqual(JSON.parse(await rulesText()), [rule]);
 		const document = await vscode.workspace.openTextDocument(rulesUri);
-		const edit = new vscode.WorkspaceEdit();
-		edit.insert(rulesUri, new vscode.Position(0, 0), '// not saved yet\n');
-		await vscode.workspace.applyEdit(edit);
+		// a document of the file that was there before may be read again meanwhile
+		await eventually(async () => document.getText() === (await rulesText()), 'the document is as the file');
+		await eventually(async () => {
+			const edit = new vscode.WorkspaceEdit();
+			edit.replace(rulesUri, document.lineAt(0).range, '/* not saved yet */ [');
+			await vscode.workspace.applyEdit(edit);
+			return document.isDirty;
+		}, 'the document is changed');
 		await writeRule(rule, place);
 		assert.ok(!document.isDirty);
-		assert.match(await rulesText(), /^\/\/ not saved yet\n\[\n\t\{[^]*"id": "heron-2"/);
+		assert.match(await rulesText(), /^\/\* not saved yet \*\/ \[\n\t\{[^]*"id": "heron-2"/);
 	});
 
 	it('are offered for what nothing explains: a choice goes to the first such line', async () => {

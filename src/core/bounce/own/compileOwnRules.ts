@@ -22,8 +22,12 @@ export interface OwnRules {
 interface Phrase {
 	/** Not searched for in a text without these. */
 	readonly needs: string;
+	readonly pairs: readonly number[];
 	readonly find: Matcher;
 }
+
+/** A pattern that is too large is refused before it comes here. */
+const NEVER: Matcher = () => undefined;
 
 interface Compiled {
 	readonly rule: OwnRule;
@@ -32,7 +36,7 @@ interface Compiled {
 
 /** Makes rules of `readOwnRules` ready; `undefined` where there are none, so that none cost nothing. */
 export function compileOwnRules(rules: readonly OwnRule[]): OwnRules | undefined {
-	const all = rules.map((rule): Compiled => ({ rule, phrases: patternsOf(rule).flatMap(phraseOf) }));
+	const all = rules.map((rule): Compiled => ({ rule, phrases: patternsOf(rule).map(phraseOf) }));
 	return rules.length === 0 ? undefined : { rules, find: (text, context) => findFirst(all, text, context) };
 }
 
@@ -56,17 +60,20 @@ function patternsOf({ match }: OwnRule): readonly Pattern[] {
 	return read.ok ? [read.pattern] : [];
 }
 
-function phraseOf(pattern: Pattern): readonly Phrase[] {
-	const find = createMatcher(pattern);
-	return find ? [{ needs: neededWords(pattern), find }] : [];
+function phraseOf(pattern: Pattern): Phrase {
+	// made at the first text that has its words: most rules of a long list wait for ever
+	let find: Matcher | undefined;
+	const needs = neededWords(pattern);
+	return { needs, pairs: pairsOf(needs), find: (text) => (find ??= createMatcher(pattern) ?? NEVER)(text) };
 }
 
 function findFirst(all: readonly Compiled[], text: FoldedText, context: ReplyContext): OwnHit | undefined {
-	// searching for words is what engines do best: most rules are done with by it
-	const words = String.fromCharCode(...text.codes.subarray(0, text.length));
+	markPairs(text);
+	// searching for words is what engines do best; text of which there is never more than `foldText` reads
+	const words = String.fromCharCode.apply(undefined, text.codes.subarray(0, text.length) as unknown as number[]);
 	for (const { rule, phrases } of all) {
-		for (const { needs, find } of phrases) {
-			if (words.includes(needs) && applies(rule, context)) {
+		for (const { needs, pairs, find } of phrases) {
+			if (hasPairs(pairs) && words.includes(needs) && applies(rule, context)) {
 				const match = find(text);
 				if (match) {
 					return { rule, ...match };
@@ -75,6 +82,35 @@ function findFirst(all: readonly Compiled[], text: FoldedText, context: ReplyCon
 		}
 	}
 	return undefined;
+}
+
+/** Of two codes that follow one another, as a place of a small table. Several pairs share one: it only says what is surely not there. */
+function pairOf(first: number, second: number): number {
+	return (first * 37 + second) & (PAIRS - 1);
+}
+
+const PAIRS = 2048;
+/** 1 for each pair of the reply at hand. */
+const marked = new Uint8Array(PAIRS);
+
+function markPairs({ codes, length }: FoldedText): void {
+	marked.fill(0);
+	for (let at = 1; at < length; at++) {
+		marked[pairOf(codes[at - 1] as number, codes[at] as number)] = 1;
+	}
+}
+
+function pairsOf(words: string): number[] {
+	return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => pairOf(words.charCodeAt(at), words.charCodeAt(at + 1)));
+}
+
+function hasPairs(pairs: readonly number[]): boolean {
+	for (const pair of pairs) {
+		if (marked[pair] === 0) {
+			return false;
+		}
+	}
+	return true;
 }
 
 function applies({ provider, code, enhanced }: OwnRule, context: ReplyContext): boolean {

@@ -1,5 +1,5 @@
 import type { Codes } from '../phraseTrie';
-import { hasCode, WORD, type CharacterSet, type Edge, type Pattern } from './pattern';
+import { hasCode, WORD, type Edge, type Pattern } from './pattern';
 import { programOf, type Step } from './patternProgram';
 
 /** A place in the folded text, `end` exclusive. */
@@ -36,7 +36,7 @@ function find(program: readonly Step[], text: Codes): Match | undefined {
 	let next: Ways = { steps: [], starts: [] };
 	let best: Match | undefined;
 	for (let at = 0; at <= text.length; at++) {
-		if (best === undefined && (first === undefined || (at < text.length && hasCode(first, text.codes[at] as number)))) {
+		if (best === undefined && (first === undefined || (at < text.length && reads(first, text.codes[at] as number)))) {
 			enter({ program, text, entered, ways }, program.length - 1, { at, start: at });
 		} else if (ways.steps.length === 0) {
 			if (best !== undefined) {
@@ -53,7 +53,7 @@ function find(program: readonly Step[], text: Codes): Match | undefined {
 				best = { start, end: at };
 				break;
 			}
-			if (step.does === 'read' && at < text.length && hasCode(step.set, text.codes[at] as number)) {
+			if (step.does === 'read' && at < text.length && reads(step, text.codes[at] as number)) {
 				enter({ program, text, entered, ways: next }, step.go, { at: at + 1, start });
 			}
 		}
@@ -69,9 +69,18 @@ interface Walk {
 	readonly ways: Ways;
 }
 
+type ReadStep = Extract<Step, { does: 'read' }>;
+
+function reads({ plain, set }: ReadStep, code: number): boolean {
+	return code < 128 ? plain[code] === 1 : hasCode(set, code);
+}
+
+/** Steps that `enter` has still to go to; empty between two calls. */
+const left: number[] = [];
+
 /** Goes from a step to all that read a character next. */
 function enter({ program, text, entered, ways }: Walk, first: number, { at, start }: { readonly at: number; readonly start: number }): void {
-	const left = [first];
+	left.push(first);
 	for (let number = left.pop(); number !== undefined; number = left.pop()) {
 		if (entered[number] === at + 1) {
 			continue;
@@ -92,11 +101,11 @@ function enter({ program, text, entered, ways }: Walk, first: number, { at, star
 }
 
 /** What a text that fits begins with, where that is one set. */
-function firstOf(program: readonly Step[]): CharacterSet | undefined {
+function firstOf(program: readonly Step[]): ReadStep | undefined {
 	for (let number = program.length - 1; ;) {
 		const step = program[number] as Step;
 		if (step.does === 'read') {
-			return step.set;
+			return step;
 		}
 		if (step.does === 'end' || (step.does === 'fork' && step.go !== step.or)) {
 			return undefined;

@@ -1,8 +1,9 @@
-import type { CharacterSet, Edge, Pattern } from './pattern';
+import { hasCode, type CharacterSet, type Edge, type Pattern } from './pattern';
 
 /** One step of a program. `go` are the steps that come next, the first is tried before the second. */
 export type Step =
-	| { readonly does: 'read'; readonly set: CharacterSet; readonly go: number }
+	/** `plain`: 1 for each code of ASCII that fits. */
+	| { readonly does: 'read'; readonly set: CharacterSet; readonly plain: Uint8Array; readonly go: number }
 	| { readonly does: 'ask'; readonly edge: Edge; readonly go: number }
 	| { readonly does: 'fork'; readonly go: number; readonly or: number }
 	| { readonly does: 'end' };
@@ -26,7 +27,7 @@ export function programOf(pattern: Pattern): readonly Step[] | undefined {
 function write(pattern: Pattern, steps: Step[], go: number): number | undefined {
 	switch (pattern.kind) {
 		case 'set':
-			return push(steps, { does: 'read', set: pattern.set, go });
+			return push(steps, { does: 'read', set: pattern.set, plain: plainOf(pattern.set), go });
 		case 'edge':
 			return push(steps, { does: 'ask', edge: pattern.edge, go });
 		case 'sequence': {
@@ -79,6 +80,17 @@ function writeRepeat({ part, least, most, isLazy }: Extract<Pattern, { kind: 're
 		first = write(part, steps, first);
 	}
 	return first;
+}
+
+const plainOfSet = new WeakMap<CharacterSet, Uint8Array>();
+
+function plainOf(set: CharacterSet): Uint8Array {
+	let plain = plainOfSet.get(set);
+	if (!plain) {
+		plain = Uint8Array.from({ length: 128 }, (_, code) => (hasCode(set, code) ? 1 : 0));
+		plainOfSet.set(set, plain);
+	}
+	return plain;
 }
 
 function push(steps: Step[], step: Step): number | undefined {

@@ -158,15 +158,15 @@ describe('Own rules', () => {
 			index % 3 === 0 ? { match: { pattern: `policy ${index} (?:ref|ticket) [a-z]+-\\d+` }, reason: 'Blocked' } : { match: `some {user|mailbox} ${index} is ~ over`, reason: 'MailboxFull' });
 		const own = compileOwnRules(readOwnRules(rules, '').rules);
 		const text = '550 5.7.1 Message rejected by policy 55 due to some mailbox 7 settings; see https://example.net/x for details';
-		const times = Array.from({ length: 60 }, () => {
+		const times = Array.from({ length: 20 }, () => {
 			const start = process.cpuUsage().user;
-			for (let round = 0; round < 200; round++) {
+			for (let round = 0; round < 100; round++) {
 				explainReply(text, {}, own);
 			}
-			return (process.cpuUsage().user - start) / 200;
+			return (process.cpuUsage().user - start) / 100;
 		}).sort((one, other) => one - other);
-		assert.ok((times[20] ?? 0) < 50, `${times[20]} us`);
-	});
+		assert.ok((times[5] ?? 0) < 50, `${times[5]} us`);
+	}).timeout(20_000);
 });
 
 describe('A pattern made to be slow', () => {
@@ -185,6 +185,6 @@ describe('A pattern made to be slow', () => {
 				});
 				assert.ok(Math.min(...times) < 50, `${text.slice(0, 4)}: ${times.join(' ')} ms`);
 			}
-		});
+		}).timeout(20_000);
 	}
 });
