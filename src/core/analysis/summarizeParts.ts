@@ -18,8 +18,8 @@ export interface PartOptions extends Pick<SummarizeOptions, 'referenceTime' | 'b
 	onProgress(bytesRead: number): void;
 }
 
-/** A smaller log is read in one pass before another worker has started. */
-const SMALLEST_LOG_IN_BYTES = 32 * 1024 * 1024;
+/** A smaller log is read in one pass before another worker has started and is warm. */
+const SMALLEST_LOG_IN_BYTES = 64 * 1024 * 1024;
 /** Of a part the tables are held in memory until its turn to be merged comes. */
 const LARGEST_PART_IN_BYTES = 64 * 1024 * 1024;
 /** So many parts a reader at least: who was held up leaves the rest to the others. */
@@ -27,22 +27,42 @@ const PARTS_OF_EACH = 4;
 
 /** Sums up a log: in one pass, or in parts where it is large and can be read at any place. `startReaders` is called only then. */
 export async function summarizeLog(source: LogSource, options: SummarizeOptions, startReaders: () => readonly PartReader[]): Promise<LogSummary> {
-	const size = await source.size();
-	const others = size !== undefined && size >= SMALLEST_LOG_IN_BYTES ? startReaders() : [];
+	const others = isLarge((await source.size()) ?? 0) ? startReaders() : [];
 	return others.length > 0 ? summarizeParts(source, others, options) : summarize(source, options);
+}
+
+/** Whether so many bytes are read sooner by several workers. */
+export function isLarge(bytes: number): boolean {
+	return bytes >= SMALLEST_LOG_IN_BYTES;
+}
+
+export interface SummarizePartsOptions extends SummarizeOptions {
+	readonly partSize?: number;
 }
 
 /**
  * The summary of a log whose parts are read here and by the others at the same time. They are merged here, in the order of the log,
  * and the result is that of one pass; where the parts lean on each other it is found by one pass.
  */
-export async function summarizeParts(source: LogSource, others: readonly PartReader[], options: SummarizeOptions & { readonly partSize?: number }): Promise<LogSummary> {
-	const size = (await source.size()) ?? 0;
+export async function summarizeParts(source: LogSource, others: readonly PartReader[], options: SummarizePartsOptions): Promise<LogSummary> {
+	const merge = new PartMerge(options);
+	return (await addParts(merge, { source, range: { start: 0, end: Infinity }, others }, options)) ? merge.finish() : summarize(source, options);
+}
+
+interface RangeToRead {
+	readonly source: LogSource;
+	/** Whole lines; what is behind what was added so far. */
+	readonly range: ByteRange;
+	readonly others: readonly PartReader[];
+}
+
+/** Reads a range of a log in parts, and adds them. False where they lean on each other: nothing of what was added counts then. */
+export async function addParts(merge: PartMerge, { source, range, others }: RangeToRead, options: SummarizePartsOptions): Promise<boolean> {
+	const size = Math.min(range.end, (await source.size()) ?? 0) - range.start;
 	const readers = others.length + 1;
 	const partSize = options.partSize ?? Math.min(Math.ceil(size / (readers * PARTS_OF_EACH)), LARGEST_PART_IN_BYTES);
-	const parts = await cutIntoParts(source, size, partSize);
+	const parts = await cutIntoParts(source, range, partSize);
 	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
-	const merge = new PartMerge(options);
 	// the same for all parts, whatever is written meanwhile
 	const referenceTime = Math.min(options.referenceTime, lastWritten);
 	const queue = new PartQueue(parts, { add: (part) => merge.add(part), most: readers * 2 });
@@ -64,7 +84,7 @@ export async function summarizeParts(source: LogSource, others: readonly PartRea
 		// the source is its caller's, who may close it now
 		await workHere.catch(() => undefined);
 	}
-	return queue.isWhole ? merge.finish() : summarize(source, options);
+	return queue.isWhole;
 }
 
 /** Reads in this very thread, with pauses in which the others are heard. */

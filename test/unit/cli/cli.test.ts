@@ -173,6 +173,20 @@ describe('The terminal entry', function () {
 			assert.equal((JSON.parse(out) as { counts: { bounced: number } }).counts.bounced, 1);
 		});
 
+		it('has a large file read by the workers beside it, to the same end', async () => {
+			const large = `${SENT}${BOUNCE}${'a line of no interest, and a long one\n'.repeat(400)}`;
+			fs.writeFileSync(path.join(folder, 'large.log'), large.repeat(Math.ceil(70_000_000 / large.length)));
+			const [alone] = json(['summary', '--json', 'large.log']);
+			const options = { bundle: true, platform: 'node', format: 'cjs', target: 'es2022' } as const;
+			await build({ ...options, plugins: [assembly], entryPoints: [path.join(projectRoot, 'src', 'worker', 'worker.node.ts')], outfile: path.join(folder, 'dist', 'worker.js') });
+			assert.deepEqual(json(['summary', '--json', 'large.log']), [alone]);
+			fs.writeFileSync(path.join(folder, 'dist', 'worker.js'), 'throw new Error("no room");');
+			const { status, err } = run(['summary', 'large.log']);
+			fs.rmSync(path.join(folder, 'dist', 'worker.js'));
+			assert.equal(status, 2);
+			assert.match(err, /^large\.log: The reading ended unexpectedly .*no room/);
+		});
+
 		it('is readable without JSON', () => {
 			const { status, out } = run(['summary', 'mail.log']);
 			assert.equal(status, 0);
