@@ -17,6 +17,7 @@ import { codesInWords, type Page } from './pages';
 /** A row of the list that is offered, and the page behind it. */
 export interface LookupEntry {
 	readonly page: Page;
+	/** VS Code moves rows up whose label holds what was typed, so it has what tells the row from the others. */
 	readonly label: string;
 	readonly description: string;
 	readonly detail: string;
@@ -77,7 +78,7 @@ function codesEntry(codes: Codes): LookupEntry {
 	const explanation = explainCodes(codes);
 	const { code, enhanced } = codes;
 	const page: Page = { kind: 'codes', code, enhanced };
-	return { page, label: codesInWords(page), description: explanation.title, detail: explanation.meaning };
+	return { page, label: `${codesInWords(page)} ${explanation.title}`, description: explanation.reason, detail: explanation.meaning };
 }
 
 function reasonEntry(reason: Reason): LookupEntry {
@@ -92,9 +93,9 @@ function rulesFor(asked: string): LookupEntry[] {
 function ruleEntry({ name, title, provider, reason, example, wordings, meaning }: RuleHit): LookupEntry {
 	return {
 		page: { kind: 'rule', rule: name },
-		label: title,
+		label: wordings.length > 0 ? `“${example}”` : example,
 		description: [provider, reason].filter((part) => part !== undefined).join(' · '),
-		detail: `${wordings.length > 0 ? `“${example}”` : example}: ${meaning}`,
+		detail: `${title}: ${meaning}`,
 	};
 }
 

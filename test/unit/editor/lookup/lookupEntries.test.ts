@@ -60,8 +60,10 @@ describe('What the look-up offers', () => {
 
 	it('says what each row is and who says it', () => {
 		const [rule] = findEntries('yahoo TSS04');
-		assert.deepEqual([rule?.description, rule?.detail.startsWith('“[tss##]”: ')], ['Yahoo · RateLimited', true]);
-		assert.doesNotMatch(findEntries('5.7.26').at(-1)?.detail ?? '', /^“/);
+		assert.deepEqual([rule?.label, rule?.description], ['“[tss##]”', 'Yahoo · RateLimited']);
+		const [code] = findEntries('5.2.2');
+		assert.deepEqual([code?.label, code?.description], ['5.2.2 Mailbox full', 'MailboxFull']);
+		assert.doesNotMatch(findEntries('5.7.26').at(-1)?.label ?? '', /“/);
 	});
 
 	it('leads to pages that are there', () => {
