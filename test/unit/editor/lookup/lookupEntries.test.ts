@@ -60,7 +60,7 @@ describe('What the look-up offers', () => {
 
 	it('says what each row is and who says it', () => {
 		const [rule] = findEntries('yahoo TSS04');
-		assert.deepEqual([rule?.label, rule?.description], ['“[tss##]”', 'Yahoo · RateLimited']);
+		assert.deepEqual([rule?.label.includes('tss##'), rule?.description], [true, 'Yahoo · RateLimited']);
 		const [code] = findEntries('5.2.2');
 		assert.deepEqual([code?.label, code?.description], ['5.2.2 Mailbox full', 'MailboxFull']);
 		assert.doesNotMatch(findEntries('5.7.26').at(-1)?.label ?? '', /“/);
