@@ -1,12 +1,13 @@
 import { findLines } from '../core/analysis/findLines';
 import { CancelledError, SourceError, type CancelSignal, type LogSource } from '../core/analysis/logSource';
+import { GrowingLogs } from '../core/analysis/growingLog';
 import { joinedSource } from '../core/analysis/joinedSource';
 import { readPart } from '../core/analysis/logPart';
 import { readLines } from '../core/analysis/readLines';
 import type { ReadOptions } from '../core/analysis/readLog';
-import type { SummarizeOptions } from '../core/analysis/summarize';
+import { summarize } from '../core/analysis/summarize';
 import { summarizeFiles } from '../core/analysis/summarizeFiles';
-import { summarizeLog, type PartReader } from '../core/analysis/summarizeParts';
+import type { PartReader } from '../core/analysis/summarizeParts';
 import type { LogSummary } from '../core/analysis/summary';
 import type { CreateScanner } from '../core/log/scanner';
 import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
@@ -33,6 +34,7 @@ type LinesRequest = Extract<WorkerRequest, { type: 'lines' }>;
 export function createServer(host: ServerHost): (request: WorkerRequest) => void {
 	const running = new Map<number, { aborted: boolean }>();
 	const inTurn = createTurns();
+	const logs = new GrowingLogs();
 
 	/** Does what can be cancelled while it waits or runs. */
 	function run(id: number, work: (signal: CancelSignal) => Promise<void>): Promise<void> {
@@ -44,7 +46,7 @@ export function createServer(host: ServerHost): (request: WorkerRequest) => void
 	return (request) => {
 		switch (request.type) {
 			case 'summarize':
-				return void run(request.id, (signal) => inTurn(request.input, () => answerSummary(host, request, signal)));
+				return void run(request.id, (signal) => inTurn(request.input, () => answerSummary(host, request, { signal, logs })));
 			case 'lines':
 				return void answerLines(host, request);
 			case 'find':
@@ -97,17 +99,27 @@ async function answer(host: ServerHost, id: number, work: () => Promise<readonly
 	}
 }
 
-function answerSummary(host: ServerHost, { id, input, referenceTime, rules }: SummarizeRequest, signal: CancelSignal): Promise<void> {
-	return answer(host, id, async () => {
-		const options = { ...readingOf(host, id, signal), referenceTime, ownRules: keptOwnRules(rules) };
-		const summary = input.kind === 'files' ? await summarizeFiles(openers(host, input.paths), options) : await summarizeOne(host, input, options);
-		return [{ type: 'summary', id, summary }, buffersIn(summary.failures)];
-	});
+interface Summarizing {
+	readonly signal: CancelSignal;
+	readonly logs: GrowingLogs;
 }
 
-function summarizeOne(host: ServerHost, input: LogInput, options: SummarizeOptions): Promise<LogSummary> {
-	const startReaders = () => (input.kind === 'file' ? host.startReaders?.(input.path) ?? [] : []);
-	return withSource(host, input, (source) => summarizeLog(source, options, startReaders));
+function answerSummary(host: ServerHost, { id, input, referenceTime, rules }: SummarizeRequest, { signal, logs }: Summarizing): Promise<void> {
+	const options = { ...readingOf(host, id, signal), referenceTime, ownRules: keptOwnRules(rules) };
+	const read = (): Promise<LogSummary> => {
+		switch (input.kind) {
+			case 'file':
+				return withSource(host, input, (source) => logs.of(input.path).summarize(source, options, () => host.startReaders?.(input.path) ?? []));
+			case 'files':
+				return summarizeFiles(openers(host, input.paths), options);
+			case 'bytes':
+				return withSource(host, input, (source) => summarize(source, options));
+		}
+	};
+	return answer(host, id, async () => {
+		const summary = await read();
+		return [{ type: 'summary', id, summary }, buffersIn(summary.failures)];
+	});
 }
 
 function answerLines(host: ServerHost, { id, input, places }: LinesRequest): Promise<void> {

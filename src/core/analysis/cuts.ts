@@ -4,19 +4,20 @@ import type { LogSource } from './logSource';
 
 const WINDOW_IN_BYTES = 64 * 1024;
 
-/** Parts of about `size` bytes, each of whole lines; the last has no end, because a log may grow while it is read. */
-export async function cutIntoParts(source: LogSource, total: number, size: number): Promise<ByteRange[]> {
+/** Parts of about `size` bytes of what is there now, each of whole lines; the last ends where `range` does. */
+export async function cutIntoParts(source: LogSource, range: ByteRange, size: number): Promise<ByteRange[]> {
+	const behind = Math.min(range.end, (await source.size()) ?? 0);
 	const parts: ByteRange[] = [];
-	let start = 0;
-	while (start + size < total) {
+	let { start } = range;
+	while (start + size < behind) {
 		const end = await lineStart(source, start + size);
-		if (end >= total) {
+		if (end >= behind) {
 			break;
 		}
 		parts.push({ start, end });
 		start = end;
 	}
-	return [...parts, { start, end: Infinity }];
+	return [...parts, { start, end: range.end }];
 }
 
 /** Where the first line begins at or behind `at`, which is not 0; `Infinity` where none does. */
@@ -37,4 +38,19 @@ export async function lineStart(source: LogSource, at: number): Promise<number> 
 		}
 		offset += length;
 	}
+}
+
+/** Behind the last line feed before `end`, or `start` where there is none since. */
+export async function lastLineStart(source: LogSource, { start, end }: ByteRange): Promise<number> {
+	const window = new Uint8Array(WINDOW_IN_BYTES);
+	for (let behind = end; behind > start; ) {
+		const from = Math.max(start, behind - window.length);
+		const read = await source.read(from, window.subarray(0, behind - from));
+		const last = window.subarray(0, read).lastIndexOf(LF);
+		if (last >= 0) {
+			return from + last + 1;
+		}
+		behind = from;
+	}
+	return start;
 }

@@ -47,8 +47,9 @@ export class PartMerge {
 	private isUnended = false;
 	private seams: Seams = { isAmbiguous: false, isTalking: false };
 
-	constructor(options: SummarizeOptions) {
-		this.tally = new Tally(options.bounds ?? BOUNDS, { ownRules: options.ownRules });
+	/** `isPart`: what is added up goes into another one, by `part`; no verdicts are reached here. */
+	constructor(options: Pick<SummarizeOptions, 'bounds' | 'ownRules'> & { readonly isPart?: boolean }) {
+		this.tally = new Tally(options.bounds ?? BOUNDS, options);
 	}
 
 	/**
@@ -92,16 +93,27 @@ export class PartMerge {
 		part.formats.forEach(({ format, lines }) => this.linesOf.set(format, (this.linesOf.get(format) ?? 0) + lines));
 	}
 
+	/** What was added so far, as a part. It must be used before anything more is added. */
+	part(): LogPart {
+		const { bytes, lines, cutLines, times, seams, isUnended } = this;
+		return { bytes, lines, cutLines, formats: this.formats(), times, seams, isUnended, tally: this.tally.part() };
+	}
+
 	finish(): LogSummary {
 		const { bytes, lines, cutLines, times, tally } = this;
-		const formats = FORMATS.flatMap(({ id }) => ({ format: id, lines: this.linesOf.get(id) ?? 0 })).filter((row) => row.lines > 0);
 		const from = times.first ?? times.firstRecognised;
 		const to = times.last ?? times.lastRecognised;
 		const { limits } = tally;
 		if (cutLines > 0) {
 			limits.push({ what: 'lineLength', kept: LONGEST_LINE_IN_BYTES, total: cutLines });
 		}
-		return { bytes, lines, formats: formats.sort((one, other) => other.lines - one.lines), from, to, limits, trouble: undefined, ...tally.finish() };
+		return { bytes, lines, formats: this.formats(), from, to, limits, trouble: undefined, ...tally.finish() };
+	}
+
+	/** Most first, those of the same number as they are tried. */
+	private formats(): LogPart['formats'] {
+		const formats = FORMATS.map(({ id }) => ({ format: id, lines: this.linesOf.get(id) ?? 0 })).filter((row) => row.lines > 0);
+		return formats.sort((one, other) => other.lines - one.lines);
 	}
 
 	private addTimes({ lines, times }: LogPart): void {

@@ -60,7 +60,7 @@ interface RangeToRead {
 export async function addParts(merge: PartMerge, { source, range, others }: RangeToRead, options: SummarizePartsOptions): Promise<boolean> {
 	const size = Math.min(range.end, (await source.size()) ?? 0) - range.start;
 	const readers = others.length + 1;
-	const partSize = options.partSize ?? Math.min(Math.ceil(size / (readers * PARTS_OF_EACH)), LARGEST_PART_IN_BYTES);
+	const partSize = options.partSize ?? (isLarge(size) ? Math.min(Math.ceil(size / (readers * PARTS_OF_EACH)), LARGEST_PART_IN_BYTES) : size);
 	const parts = await cutIntoParts(source, range, partSize);
 	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
 	// the same for all parts, whatever is written meanwhile

@@ -136,8 +136,11 @@ describe('The worker on the desktop', function () {
 		});
 
 		it('stops at once', async () => {
+			// one that was not read before
+			const copy = `${input.path}.copy`;
+			fs.copyFileSync(input.path, copy);
 			const stop = new AbortController();
-			const reading = analysis.summarize(input, { signal: stop.signal, onProgress: () => stop.abort() });
+			const reading = analysis.summarize({ kind: 'file', path: copy }, { signal: stop.signal, onProgress: () => stop.abort() });
 			assert.equal(failure(await reading).kind, 'cancelled');
 			assert.deepEqual(value(await analysis.readLines(input, [{ offset: 0, length: 6 }])), ['Nov 24']);
 		});

@@ -59,18 +59,20 @@ async function cutAt(input: Uint8Array, at: number): Promise<LogSummary | undefi
 	return merge.finish();
 }
 
+const WHOLE = { start: 0, end: Infinity };
+
 describe('A log cut into parts', () => {
 	it('is cut where lines begin, wherever a cut was meant', async () => {
 		for (const text of ['a\nbc\r\nd\r\re\n\nlast', 'a\r\n\r\nä\r', '\n\n\n', 'no end at all', '\r\n']) {
 			const bytes = bytesOf(text);
 			const starts = new Set([...text.matchAll(/(?:^|(?<=\n|\r(?!\n)))/g)].map(({ index }) => bytesOf(text.slice(0, index)).length));
 			for (let size = 1; size <= bytes.length; size++) {
-				const parts = await cutIntoParts(bytesSource(bytes), bytes.length, size);
+				const parts = await cutIntoParts(bytesSource(bytes), WHOLE, size);
 				assert.deepEqual(parts.map(({ start }) => start).filter((start) => !starts.has(start)), [], `${JSON.stringify(text)} by ${size}`);
 				parts.slice(1).forEach(({ start }, at) => assert.equal(start, parts[at]?.end));
 				assert.equal(parts.at(-1)?.end, Infinity);
 			}
-			const all = await cutIntoParts(bytesSource(bytes), bytes.length, 1);
+			const all = await cutIntoParts(bytesSource(bytes), WHOLE, 1);
 			assert.deepEqual(all.map(({ start }) => start), [...starts].filter((start) => start === 0 || start < bytes.length), JSON.stringify(text));
 		}
 	});
@@ -83,7 +85,7 @@ describe('A log cut into parts', () => {
 				assert.ok(whole.failures.line.length === 5 && whole.lines === LINES.length);
 				const cuts = new Set<number>();
 				for (let size = 1; size <= input.length; size++) {
-					const [, second] = await cutIntoParts(bytesSource(input), input.length, size);
+					const [, second] = await cutIntoParts(bytesSource(input), WHOLE, size);
 					cuts.add(second?.start ?? input.length);
 				}
 				assert.equal(cuts.size, LINES.length);
