@@ -1,4 +1,4 @@
-import { isOnePhrase, phrasesOf, withKnownStart } from './phraseNotation';
+import { choicesAt, shortFormsAt, withKnownStart } from './phraseNotation';
 
 const STAR = 0x2a;
 const HASH = 0x23;
@@ -19,19 +19,21 @@ export interface Codes {
  * Finds many phrases in one go over a text. The text is walked down a trie from the beginning of every word, never from within
  * one, so the work is bounded by the length of the text times that of the longest phrase.
  *
- * The trie grows as texts walk it: a node keeps the phrases below it in a list until a text comes so far. Building all of it took
- * longer than the first thousand replies, and most of it is never walked.
+ * The trie grows as texts walk it: a node keeps the phrases below it in a list until a text comes so far, and only then are choices
+ * and short forms made that differ there. Building all of it took longer than the first thousand replies, and most of it is never walked.
  *
  * Aho-Corasick would look at every character once, but its table would take some megabytes and long to build; on texts as short
  * as replies it is no quicker.
  */
 export class PhraseTrie {
-	private added = 0;
-	/** What was added, and what its choices were found to stand for, and as which id. */
+	/** What was added, then what its choices and short forms were found to stand for; and as which id. */
 	private readonly phrases: string[] = [];
 	private readonly idOfPhrase: number[] = [];
-	/** By their first two characters, until a text has a word that begins so: places in `phrases`. */
-	private readonly pending = new Map<number, number[]>();
+	private added = 0;
+	/** By the first two characters: the last of the phrases that begin so, as a place in `startPhrase`; the one before is in `startBefore`. */
+	private readonly starts = new Map<number, number>();
+	private readonly startPhrase: number[] = [];
+	private readonly startBefore: number[] = [];
 	private readonly roots = new Map<number, number>();
 	private readonly edge: number[] = [0];
 	private readonly firstChild: number[] = [0];
@@ -48,24 +50,23 @@ export class PhraseTrie {
 		const second = words.charCodeAt(1);
 		if (first === OPEN || second === OPEN || (first === W && second === I)) {
 			for (const one of withKnownStart(words)) {
-				this.addPending(one, keyOf(one.charCodeAt(0), one.charCodeAt(1)), id);
+				this.addStart(one.charCodeAt(0), one.charCodeAt(1), this.addPhrase(one, id));
 			}
 		} else {
-			this.addPending(words, keyOf(first, second), id);
+			this.addStart(first, second, this.addPhrase(words, id));
 		}
 		return id;
 	}
 
-	private addPending(words: string, key: number, id: number): void {
-		const place = this.phrases.length;
-		this.phrases[place] = words;
-		this.idOfPhrase[place] = id;
-		const pending = this.pending.get(key);
-		if (pending === undefined) {
-			this.pending.set(key, [place]);
-		} else {
-			pending[pending.length] = place;
-		}
+	private addPhrase(words: string, id: number): number {
+		this.idOfPhrase.push(id);
+		return this.phrases.push(words) - 1;
+	}
+
+	private addStart(first: number, second: number, phrase: number): void {
+		const key = keyOf(first, second);
+		this.startBefore.push(this.starts.get(key) ?? -1);
+		this.starts.set(key, this.startPhrase.push(phrase) - 1);
 	}
 
 	find(text: Codes, found: OnPhrase): void {
@@ -110,29 +111,17 @@ export class PhraseTrie {
 	}
 
 	private rootOf(key: number): number {
-		const root = this.roots.get(key);
-		const pending = root === undefined ? this.pending.get(key) : undefined;
-		return pending === undefined ? (root ?? 0) : this.newRoot(key, pending);
+		return this.roots.get(key) ?? (this.starts.has(key) ? this.newRoot(key) : 0);
 	}
 
-	private newRoot(key: number, pending: readonly number[]): number {
+	private newRoot(key: number): number {
 		const root = this.newNode(0, 0);
 		const waiting: number[] = [];
-		for (const place of pending) {
-			const words = this.phrases[place] as string;
-			if (isOnePhrase(words)) {
-				waiting.push(place);
-				continue;
-			}
-			for (const phrase of phrasesOf(words)) {
-				if (keyOf(phrase.charCodeAt(0), phrase.charCodeAt(1)) === key) {
-					waiting.push(this.phrases.push(phrase) - 1);
-					this.idOfPhrase.push(this.idOfPhrase[place] as number);
-				}
-			}
+		for (let start = this.starts.get(key) ?? -1; start >= 0; start = this.startBefore[start] as number) {
+			waiting.push(this.startPhrase[start] as number);
 		}
-		this.waiting[root] = waiting;
-		this.pending.delete(key);
+		// in the order they were added
+		this.waiting[root] = waiting.reverse();
 		this.roots.set(key, root);
 		return root;
 	}
@@ -148,14 +137,27 @@ export class PhraseTrie {
 
 	private grow(node: number, depth: number, waiting: readonly number[]): void {
 		this.waiting[node] = undefined;
-		for (const one of waiting) {
-			const phrase = this.phrases[one] as string;
-			if (phrase.length === depth) {
-				(this.ids[node] ??= []).push(this.idOfPhrase[one] as number);
-			} else {
-				const child = this.childOf(node, phrase.charCodeAt(depth)) || this.newNode(node, phrase.charCodeAt(depth));
-				(this.waiting[child] ??= []).push(one);
-			}
+		for (const phrase of waiting) {
+			this.goOn(node, depth, phrase);
+		}
+	}
+
+	/** Leads a phrase from a node to a child, or to more than one where a choice or short forms part there. */
+	private goOn(node: number, depth: number, phrase: number): void {
+		const words = this.phrases[phrase] as string;
+		const id = this.idOfPhrase[phrase] as number;
+		if (words.length === depth) {
+			(this.ids[node] ??= []).push(id);
+			return;
+		}
+		const choices = choicesAt(words, depth);
+		for (const one of choices ?? shortFormsAt(words, depth)) {
+			this.goOn(node, depth, this.addPhrase(one, id));
+		}
+		if (choices === undefined) {
+			const code = words.charCodeAt(depth);
+			const child = this.childOf(node, code) || this.newNode(node, code);
+			(this.waiting[child] ??= []).push(phrase);
 		}
 	}
 

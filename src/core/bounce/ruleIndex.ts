@@ -1,7 +1,7 @@
 import type { Rule, RuleTable, Step } from '../smtp/knowledge/rule';
 import type { SourceKey } from '../smtp/knowledge/ruleSources';
 import type { FoldedText } from './foldedText';
-import { phrasesOf } from './phraseNotation';
+import { partsOf } from './phraseNotation';
 import { PhraseTrie } from './phraseTrie';
 
 /** A rule together with what its table says for all of its rules. */
@@ -25,13 +25,16 @@ export type Meaning =
 	| { readonly kind: 'speaker'; readonly provider: string }
 	| { readonly kind: 'quote' | 'host' | 'later' | 'given-up' };
 
-export interface Hit {
-	readonly meaning: Meaning;
+interface Place {
 	/** In the folded text, `end` exclusive. */
 	readonly start: number;
 	readonly end: number;
 	/** Characters of the phrase without its gaps. */
 	readonly weight: number;
+}
+
+export interface Hit extends Place {
+	readonly meaning: Meaning;
 }
 
 /** What a phrase stands for: said at once, or for a rule when the phrase is found, as most never are. */
@@ -41,21 +44,15 @@ interface Meant {
 	readonly rule?: Rule;
 }
 
-/** A part of a phrase with gaps. */
-interface Part {
-	/** Of the whole phrase. */
-	readonly weight: number;
-	/** How many parts stand before and after it. */
-	readonly before: number;
-	readonly after: number;
-}
+/** Which part of a phrase with gaps. */
+type Part = 'first' | 'between' | 'last';
 
-/** Between the parts of a phrase. */
-const GAP = ' ~ ';
 /** Characters between the parts of a phrase with a gap. */
 const WIDEST_GAP = 64;
-/** A text that says everything at once says nothing; the bound keeps hostile texts cheap. */
+/** A text that says everything at once says nothing; the bounds keep hostile texts cheap. */
 const MOST_HITS = 500;
+const MOST_BEGUN = 4096;
+const MOST_JOINED = 8;
 
 const PROVIDER_RANK = 7;
 const TEXT_RANK = 5;
@@ -69,11 +66,11 @@ export class RuleIndex {
 	private readonly parts = new Map<number, Part>();
 	/** Rules of a provider that need no words. */
 	readonly byCodes = new Map<string, IndexedRule[]>();
-	/** Where a part that waits for its next was begun and reached last, and in which search. */
-	private begun = new Int32Array(0);
-	private reached = new Int32Array(0);
-	private reachedIn = new Int32Array(0);
-	private search = 0;
+	/** Phrases with gaps as far as they are found in a text: a row for each part that waits for its next. */
+	private readonly begun = { id: column(), start: column(), end: column(), weight: column(), before: column() };
+	private begunCount = 0;
+	/** By the id of a part its last row, where that row is of this text and of this id. */
+	private lastRow = new Int32Array(0);
 
 	addTable(table: RuleTable): void {
 		for (const rule of table.rules) {
@@ -99,52 +96,84 @@ export class RuleIndex {
 	}
 
 	private addWords(words: string, meant: Meant): void {
-		if (!words.includes(GAP)) {
+		if (!words.includes('~')) {
 			this.meant[this.trie.add(words)] = meant;
 			return;
 		}
-		for (const phrase of phrasesOf(words)) {
-			const parts = phrase.split(GAP);
-			const weight = phrase.length - (parts.length - 1) * GAP.length;
-			for (const [index, part] of parts.entries()) {
-				const id = this.trie.add(part);
+		for (const parts of partsOf(words)) {
+			for (let at = 0; at < parts.length; at++) {
+				const id = this.trie.add(parts[at] as string);
 				this.meant[id] = meant;
-				this.parts.set(id, { weight, before: index, after: parts.length - 1 - index });
+				if (parts.length > 1) {
+					this.parts.set(id, at === 0 ? 'first' : at < parts.length - 1 ? 'between' : 'last');
+				}
 			}
 		}
 	}
 
 	/** All that is found, in the order of the text. */
 	find(text: FoldedText): Hit[] {
-		if (this.begun.length !== this.meant.length) {
-			this.begun = new Int32Array(this.meant.length);
-			this.reached = new Int32Array(this.meant.length);
-			this.reachedIn = new Int32Array(this.meant.length);
+		if (this.lastRow.length !== this.meant.length) {
+			this.lastRow = new Int32Array(this.meant.length);
 		}
-		this.search++;
+		this.begunCount = 0;
 		const hits: Hit[] = [];
 		this.trie.find(text, (id, start, end, weight) => {
 			const part = this.parts.get(id);
-			const begun = part === undefined || part.before === 0 ? start : this.beginOf(id, start);
-			if (begun < 0 || hits.length >= MOST_HITS) {
+			if (hits.length >= MOST_HITS) {
 				return;
 			}
-			if (part === undefined || part.after === 0) {
-				hits.push({ meaning: meaningOf(this.meant[id] as Meant), start: begun, end, weight: part?.weight ?? weight });
+			if (part === undefined) {
+				hits.push({ meaning: meaningOf(this.meant[id] as Meant), start, end, weight });
+			} else if (part === 'first') {
+				this.begin(id, start, end, weight);
 			} else {
-				this.begun[id] = begun;
-				this.reached[id] = end;
-				this.reachedIn[id] = this.search;
+				this.goOn(id, { start, end, weight }, part === 'last' ? hits : undefined);
 			}
 		});
 		return hits;
 	}
 
-	/** Where the phrase began of which a further part stands at `start`; -1 where the parts before it do not. */
-	private beginOf(id: number, start: number): number {
-		const gap = start - (this.reached[id - 1] as number);
-		return this.reachedIn[id - 1] === this.search && gap >= 0 && gap <= WIDEST_GAP ? (this.begun[id - 1] as number) : -1;
+	private begin(id: number, start: number, end: number, weight: number): void {
+		const row = this.begunCount;
+		if (row < MOST_BEGUN) {
+			this.begun.before[row] = this.rowOf(id);
+			this.begun.id[row] = id;
+			this.begun.start[row] = start;
+			this.begun.end[row] = end;
+			this.begun.weight[row] = weight;
+			this.lastRow[id] = row;
+			this.begunCount++;
+		}
 	}
+
+	/** -1 where the part is not found yet. */
+	private rowOf(id: number): number {
+		const row = this.lastRow[id] as number;
+		return row < this.begunCount && this.begun.id[row] === id ? row : -1;
+	}
+
+	/** Joins a further part with all that it is within reach of, each maybe another side of a choice; the nearest first. */
+	private goOn(id: number, { start, end, weight }: Place, hits: Hit[] | undefined): void {
+		const { begun } = this;
+		let row = this.rowOf(id - 1);
+		for (let count = 0; row >= 0 && count < MOST_JOINED; count++) {
+			const gap = start - (begun.end[row] as number);
+			if (gap >= 0 && gap <= WIDEST_GAP) {
+				const joined = { start: begun.start[row] as number, end, weight: weight + (begun.weight[row] as number) };
+				if (hits) {
+					hits.push({ meaning: meaningOf(this.meant[id] as Meant), ...joined });
+				} else {
+					this.begin(id, joined.start, joined.end, joined.weight);
+				}
+			}
+			row = begun.before[row] as number;
+		}
+	}
+}
+
+function column(): Int32Array {
+	return new Int32Array(MOST_BEGUN);
 }
 
 function meaningOf(meant: Meant): Meaning {

@@ -54,6 +54,22 @@ describe('A phrase', () => {
 		assert.equal(holds('a1 ~ b2 ~ c3', 'a1 c3 b2'), false);
 	});
 
+	it('may have a gap within a choice, and choices on both sides of one', () => {
+		for (const [text, isHeld] of [['quota is full', true], ['quota used all up', true], ['quota used', false], ['up the quota used', false]] as const) {
+			assert.equal(holds('quota {is full|used ~ up}', text), isHeld, text);
+		}
+		assert.equal(holds('{user|mailbox} ~ {does not exist|is not known}', 'the mailbox <user@example.com> doesn\'t exist'), true);
+	});
+
+	it('with a gap begins with any side of a choice, and weighs what was found of it', () => {
+		const index = new RuleIndex();
+		index.addPhrase('{user|recipient|user name} ~ {unknown|name wrong}', { kind: 'later' });
+		const said = (text: string): string[] => index.find(foldText(text)).map(({ start, end, weight }) => `${text.slice(start, end)} ${weight}`);
+		assert.deepEqual(said('recipient user unknown'), ['user unknown 11', 'recipient user unknown 16']);
+		assert.deepEqual(said('user name wrong'), ['user name wrong 14']);
+		assert.deepEqual(said('user user user user user user user user user user unknown').length, 8);
+	});
+
 	it('is not found in parts of two replies', () => {
 		const index = new RuleIndex();
 		index.addPhrase('mailbox ~ full', { kind: 'later' });
@@ -75,6 +91,15 @@ describe('A phrase', () => {
 			const starts = new Set(withKnownStart(words).map((one) => one.slice(0, 2)));
 			assert.deepEqual(phrasesOf(words).filter((phrase) => !starts.has(phrase.slice(0, 2))), []);
 		}
+	});
+
+	it('is found as all that it stands for', () => {
+		for (const words of ['it {is|was|does} {not|no longer} {valid|known}', 'you cannot do {that|not this}', 'we will not, they {do|did|could|are|has} not', '{will|has} not go']) {
+			for (const phrase of phrasesOf(words)) {
+				assert.deepEqual(found([words], phrase), [`${words}: ${phrase}`]);
+			}
+		}
+		assert.deepEqual(found(['this {is|was} not {so'], 'this isn\'t so'), []);
 	});
 
 	it('stands for its choices and short forms', () => {
