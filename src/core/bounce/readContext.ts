@@ -11,6 +11,8 @@ export interface ReplyContext {
 	readonly text: FoldedText;
 	readonly codes: ReplyCodes;
 	readonly provider?: string;
+	/** The host that spoke is known, and is of no provider that we know: a provider's wording is somebody else's then. */
+	readonly isElsewhere: boolean;
 	/** Where in the folded text the innermost quoted reply begins; 0 where nothing is quoted. */
 	readonly inner: number;
 	/** How many replies stand around the innermost one. */
@@ -50,7 +52,8 @@ export function readContext(text: FoldedText, hits: readonly Hit[], speaker: Spe
 	}
 	const quoted = codesFrom(text, inner);
 	const codes = quoted.code === undefined && quoted.enhanced === undefined && inner > 0 ? codesFrom(text, 0) : quoted;
-	return { text, codes, provider: providerOf(speaker) ?? named, inner, depth, step: depth > 1 ? undefined : step, outlook };
+	const provider = providerOf(speaker) ?? named;
+	return { text, codes, provider, isElsewhere: provider === undefined && speaker.host !== undefined, inner, depth, step: depth > 1 ? undefined : step, outlook };
 }
 
 /** Longest host name, RFC 1035 section 2.3.4. */

@@ -41,8 +41,9 @@ export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winne
 	if (winner === undefined || (winner.rule.rank < PLAIN_RANK && saysMore(byCodes, winner.rule.rank))) {
 		return verdictOfCodes(context, byCodes);
 	}
-	const { codes: { code, enhanced } } = context;
-	const { rule, level } = winner;
+	const { codes: { code, enhanced }, isElsewhere } = context;
+	const { rule } = winner;
+	const level = winner.level === 'provider' && isElsewhere ? 'text' : winner.level;
 	const facts = REASON_FACTS[rule.reason];
 	const temporary = isTemporary(context, facts, rule);
 	const { meaning, steps, sources } = toldOf(rule);
@@ -51,7 +52,7 @@ export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winne
 		code,
 		enhanced: enhanced && formatEnhancedCode(enhanced),
 		class: classOf(context.codes),
-		provider: context.provider ?? rule.provider,
+		provider: context.provider ?? (isElsewhere ? undefined : rule.provider),
 		reason: rule.reason,
 		hard: isHard(rule.reason, temporary),
 		temporary,
