@@ -138,7 +138,7 @@ function scan({ isSuspicious, suspects }: Tables, bytes: Uint8Array, lines: Line
 	let i = nextSuspicion(isSuspicious, bytes, lines.start, end);
 	while (i < end) {
 		const bucket = bucketOf(bytes[i] as number, bytes[i + 1] as number);
-		const markerEnd = endOfMarker(bytes, i, end, suspects[bucket] as readonly Suspect[]);
+		const markerEnd = endOfMarker(bytes, i, lines, suspects[bucket] as readonly Suspect[]);
 		i += STRIDE;
 		if (markerEnd > 0) {
 			lines.moveTo(markerEnd - 1);
@@ -181,11 +181,11 @@ function write(found: Candidates, lines: LineEnds): void {
 	found.count++;
 }
 
-/** The end of the marker of which a pair stands at `at`; 0 where there is none. */
-function endOfMarker(bytes: Uint8Array, at: number, end: number, suspects: readonly Suspect[]): number {
+/** The end of the marker of which a pair stands at `at`, in the line at hand or behind it; 0 where there is none. */
+function endOfMarker(bytes: Uint8Array, at: number, { start, limit }: LineEnds, suspects: readonly Suspect[]): number {
 	for (let i = 0; i < suspects.length; i++) {
 		const { marker, offset } = suspects[i] as Suspect;
-		if (hasAt(bytes, marker, at - offset, end)) {
+		if (at - offset >= start && hasAt(bytes, marker, at - offset, limit)) {
 			return at - offset + marker.length;
 		}
 	}

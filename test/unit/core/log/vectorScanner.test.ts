@@ -77,6 +77,17 @@ describe('The vector scanner', () => {
 		}
 	}).timeout(60_000);
 
+	it('takes no marker that begins before the bytes it is to look at, or ends behind them', () => {
+		for (const marker of MARKERS.map(bytesOf)) {
+			room.set(marker);
+			for (let cut = 1; cut < marker.length; cut++) {
+				for (const range of [{ from: cut, end: marker.length }, { from: 0, end: cut }]) {
+					assert.deepEqual(said(vector, room, range, 1), said(plain, room.slice(0, marker.length), range, 1));
+				}
+			}
+		}
+	});
+
 	it('agrees on line ends of all kinds, wherever they stand', () => {
 		const next = numbers(3);
 		for (let round = 0; round < 2000; round++) {
