@@ -10,9 +10,9 @@ import type { ViewState } from './shownState';
 import { Summaries } from './summaries';
 
 /** Writers of logs write often; what comes within this time is read together. */
-const QUIET_IN_MS = 200;
+const QUIET_IN_MS = 50;
 
-/** A log that takes long to read and grows all the time is not read more than a fifth of the time. */
+/** A log that takes long to read again and grows all the time is not read more than a fifth of the time. */
 const REST_PER_READING = 4;
 
 /** A reading that ends sooner is not worth telling of, where something is shown already. */
@@ -79,7 +79,7 @@ export class FollowedLog implements vscode.Disposable {
 		this.shown = kind;
 		this.current = uri;
 		if (kind === 'log' && uri) {
-			this.watching = watchLog(uri, () => this.refreshSoon());
+			this.watching = watchLog(uri, this.host.platform, () => this.refreshSoon());
 			this.start(uri);
 		}
 		this.changed.fire();
@@ -179,7 +179,8 @@ export class FollowedLog implements vscode.Disposable {
 		}
 		const answer = await this.summarize(file, { abort, isCurrent });
 		if (isCurrent()) {
-			this.lastTookInMs = Date.now() - began;
+			// the first reading takes all of the log, the next ones what was appended
+			this.lastTookInMs = this.latest ? Date.now() - began : 0;
 			this.take(answer);
 		}
 	}

@@ -10,6 +10,7 @@ export function createBrowserPlatform(readScript: () => PromiseLike<Uint8Array>)
 	return {
 		startWorker: () => new BrowserWorkerPort(readScript()),
 		filePath: () => undefined,
+		watchFile: () => ({ dispose: () => undefined }),
 		decompress,
 	};
 }

@@ -2,12 +2,14 @@ import { Worker, type Transferable } from 'node:worker_threads';
 import type { WorkerRequest, WorkerResponse } from '../../worker/protocol';
 import type { Platform, WorkerPort } from '../platform';
 import { decompress } from './decompressors';
+import { watchFile } from './watchFile';
 
 /** The desktop: a thread that opens files by itself. */
 export function createNodePlatform(workerFile: string): Platform {
 	return {
 		startWorker: () => new NodeWorkerPort(workerFile),
 		filePath: (uri) => (uri.scheme === 'file' ? uri.fsPath : undefined),
+		watchFile,
 		decompress,
 	};
 }

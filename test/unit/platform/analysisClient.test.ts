@@ -36,6 +36,7 @@ function setUp(): { analysis: LogAnalysis; workers: FakeWorker[] } {
 			return workers.at(-1) as FakeWorker;
 		},
 		filePath: () => undefined,
+		watchFile: () => ({ dispose: () => undefined }),
 		decompress: () => Promise.reject(new Error('not asked for')),
 	};
 	return { analysis: createLogAnalysis(platform), workers };
@@ -118,6 +119,7 @@ describe('The client of the analysis worker', () => {
 				throw new Error('no workers here');
 			},
 			filePath: () => undefined,
+			watchFile: () => ({ dispose: () => undefined }),
 			decompress: () => Promise.reject(new Error('not asked for')),
 		});
 		const settled = await analysis.summarize(log);

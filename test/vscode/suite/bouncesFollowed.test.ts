@@ -61,7 +61,7 @@ describe('The log that the Bounces view follows', () => {
 		log = vscode.window.createOutputChannel('Followed log', { log: true });
 		const rules: CurrentRules = { for: () => ownRules, onDidChange: () => new vscode.Disposable(() => undefined), ready: Promise.resolve() };
 		ownRules = undefined;
-		followed = new FollowedLog({ analysis, log, rules, platform: { startWorker: () => assert.fail('no worker'), decompress: () => Promise.reject(new Error('not asked for')), filePath: ({ fsPath }) => fsPath } });
+		followed = new FollowedLog({ analysis, log, rules, platform: { startWorker: () => assert.fail('no worker'), watchFile: () => ({ dispose: () => undefined }), decompress: () => Promise.reject(new Error('not asked for')), filePath: ({ fsPath }) => fsPath } });
 	});
 
 	afterEach(() => {
