@@ -1,55 +1,30 @@
 /**
- * What it costs to follow messages: processor time of one pass over a generated Postfix log of 100 MB, with and without.
+ * What it costs to follow messages, in processor time of one pass:
  *
- *     npx esbuild test/bench/outcomesCost.ts --bundle --platform=node --outfile=out/outcomesCost.js && node out/outcomesCost.js [FILE]
+ *     npx tsx test/bench/outcomesCost.ts [FILE]
+ *
+ * Without a file it makes a Postfix log of 100 MB in the temporary folder, and removes it afterwards. It runs as a bundle, as users run it.
  */
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { Outcomes } from '../../src/core/analysis/outcomes/outcomes';
-import { BOUNDS, Tally } from '../../src/core/analysis/tally';
-import { LogReader } from '../../src/core/log/logReader';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { assembly } from '../unit/build';
 import { writePostfixLog } from './makeLog';
 
-const CHUNK = 1 << 20;
-const ROUNDS = 9;
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-cost-'));
 
-function generated(): Uint8Array {
-	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-'));
-	const file = path.join(folder, 'mail.log');
-	writePostfixLog(file, 100_000_000);
-	const bytes = fs.readFileSync(file);
-	fs.rmSync(folder, { recursive: true });
-	return bytes;
-}
-
-const { take } = Outcomes.prototype;
-
-/** Seconds of processor time. */
-function pass(bytes: Uint8Array, followsMessages: boolean): number {
-	const before = process.cpuUsage();
-	Outcomes.prototype.take = followsMessages ? take : () => undefined;
-	const tally = new Tally(BOUNDS);
-	const reader = new LogReader((line, record, format) => tally.take(line, record, format), { referenceTime: Date.UTC(2026, 11, 1) / 1000, withContext: followsMessages });
-	for (let at = 0; at < bytes.length; at += CHUNK) {
-		reader.push(bytes.subarray(at, at + CHUNK));
+async function main(): Promise<void> {
+	const [file = path.join(folder, 'mail.log')] = process.argv.slice(2);
+	if (!fs.existsSync(file)) {
+		writePostfixLog(file, 100_000_000);
 	}
-	reader.end();
-	tally.finish();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1e6;
+	const outfile = path.join(folder, 'outcomesRounds.js');
+	const entry = fileURLToPath(new URL('outcomesRounds.ts', import.meta.url));
+	await build({ bundle: true, platform: 'node', format: 'cjs', target: 'es2022', plugins: [assembly], entryPoints: [entry], outfile });
+	spawnSync(process.execPath, [outfile, file], { stdio: 'inherit' });
 }
 
-function median(values: number[]): number {
-	return values.sort((one, other) => one - other)[values.length >> 1] as number;
-}
-
-const [file] = process.argv.slice(2);
-const bytes = new Uint8Array(file ? fs.readFileSync(file) : generated());
-const times = { without: [] as number[], with: [] as number[] };
-for (let round = 0; round < ROUNDS; round++) {
-	times.without.push(pass(bytes, false));
-	times.with.push(pass(bytes, true));
-}
-const [without, following] = [median(times.without), median(times.with)];
-console.log(`${(bytes.length / 1e6).toFixed(0)} MB: ${without.toFixed(3)} s without, ${following.toFixed(3)} s with messages followed, ${((following / without - 1) * 100).toFixed(0)} % more`);
+void main().finally(() => fs.rmSync(folder, { recursive: true }));

@@ -130,7 +130,7 @@ export class LineReader {
 	/** Tries the short way that lines with facts of the envelope have in some formats; false where the line has to be read whole. */
 	private readContext(bytes: Uint8Array, start: number, end: number): boolean {
 		const { line, record, current } = this;
-		if (!this.withContext || !current.parser.parseContext || this.wantsEveryLine || this.first.seconds !== this.first.seconds) {
+		if (!this.withContext || !current.parser.parseContext || this.wantsEveryLine || this.mayHaveColours || this.first.seconds !== this.first.seconds) {
 			return false;
 		}
 		line.bytes = bytes;

@@ -1,5 +1,5 @@
-import { ascii, CLOSE_BRACKET, COLON, ESC, hasAt, indexOfByte, indexOfBytes, isDigit, isLetterOrDigit, OPEN_BRACKET, SLASH, SPACE } from './bytes';
-import { CONTEXT, setAddress, type ByteSpan, type LineBytes, type LineRecord } from './record';
+import { ascii, CLOSE_BRACKET, COLON, hasAt, HYPHEN, indexOfByte, indexOfBytes, isDigit, isLetterOrDigit, OPEN_BRACKET, SLASH, SPACE } from './bytes';
+import { CONTEXT, setAddress, type LineBytes, type LineRecord } from './record';
 
 const FROM = ascii('from=');
 const MESSAGE_ID = ascii('message-id=');
@@ -8,6 +8,7 @@ const SIZE = ascii(', size=');
 const NOTIFICATION = ascii('notification: ');
 const REMOVED = ascii('removed');
 
+const T = 0x54;
 /** No stamp is shorter than that of syslog: Nov 24 06:25:11 */
 const SHORTEST_STAMP = 15;
 /** Time stamp, host and program; RFC 5321 allows a host more, no log has more. */
@@ -20,7 +21,7 @@ const LONGEST_HEADER = 200;
 export function readContextAlone(line: LineBytes, record: LineRecord): boolean {
 	const { bytes, start, end } = line;
 	const close = indexOfByte(bytes, CLOSE_BRACKET, start + SHORTEST_STAMP, Math.min(end, start + LONGEST_HEADER));
-	if (close < 0 || bytes[close + 1] !== COLON || bytes[close + 2] !== SPACE || !isProgram(bytes, start, close)) {
+	if (close < 0 || bytes[close + 1] !== COLON || bytes[close + 2] !== SPACE || !isHeader(bytes, start, close)) {
 		return false;
 	}
 	const id = close + 3;
@@ -32,27 +33,35 @@ export function readContextAlone(line: LineBytes, record: LineRecord): boolean {
 		return false;
 	}
 	record.queueId.set(id, idEnd);
-	return readContext(line, idEnd + 2, record) && isPlain(bytes, record.sender) && isPlain(bytes, record.messageId);
+	return readContext(line, idEnd + 2, record);
 }
 
-/** postfix/qmgr[812 */
-function isProgram(bytes: Uint8Array, start: number, end: number): boolean {
+/** Nov 24 06:25:11 mx1 postfix/qmgr[812 and nothing else before it, or the whole header would tell another program */
+function isHeader(bytes: Uint8Array, start: number, end: number): boolean {
 	let at = end - 1;
 	while (at > start && isDigit(bytes[at])) {
 		at--;
 	}
-	if (bytes[at] !== OPEN_BRACKET) {
-		return false;
-	}
-	while (at > start && bytes[at] !== SPACE && bytes[at] !== SLASH) {
-		at--;
-	}
-	return bytes[at] === SLASH;
+	const program = bytes[at] === OPEN_BRACKET ? wordStart(bytes, start, at) : -1;
+	const host = program > start ? wordStart(bytes, start, program - 1) : -1;
+	return host > start && indexOfByte(bytes, SLASH, program, at) > 0 && isStamp(bytes, start, host - 1);
 }
 
-/** Without colours of a terminal in it. */
-function isPlain(bytes: Uint8Array, { start, end }: ByteSpan): boolean {
-	return start < 0 || indexOfByte(bytes, ESC, start, end) < 0;
+/** Where the word begins that ends before `end`, behind a space; -1 where it is empty or the first one. */
+function wordStart(bytes: Uint8Array, start: number, end: number): number {
+	let at = end;
+	while (at > start && bytes[at - 1] !== SPACE) {
+		at--;
+	}
+	return at > start && at < end ? at : -1;
+}
+
+/** Nov 24 06:25:11, or 2026-11-24T06:25:11.123+01:00; only the form is looked at. */
+function isStamp(bytes: Uint8Array, start: number, end: number): boolean {
+	const isOfSyslog = end - start === SHORTEST_STAMP && bytes[start + 3] === SPACE && bytes[start + 6] === SPACE;
+	const isIso = bytes[start + 4] === HYPHEN && bytes[start + 7] === HYPHEN && bytes[start + 10] === T && indexOfByte(bytes, SPACE, start, end) < 0;
+	const time = isOfSyslog ? start + 7 : start + 11;
+	return (isOfSyslog || isIso) && isDigit(bytes[time]) && bytes[time + 2] === COLON && isDigit(bytes[time + 4]) && bytes[time + 5] === COLON && isDigit(bytes[time + 7]);
 }
 
 /**

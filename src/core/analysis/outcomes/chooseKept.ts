@@ -2,7 +2,7 @@ import type { Histories } from './histories';
 import { FLAG, STATE } from './messageTable';
 
 /** Messages that came last are kept though they are over: a line about them may be late. */
-const LATE = 4096;
+const LATE = 1024;
 
 export interface Kept {
 	/** By message: 1 for those to keep. */

@@ -8,7 +8,7 @@ import { KeyHash } from './keyHash';
 import { mergeHistories, partOf, type HistoriesPart } from './mergeHistories';
 import { FLAG, STATE } from './messageTable';
 import { OutcomeRows, type OutcomeColumns } from './outcomeRows';
-import { Senders, type SenderCounts, type SendersPart } from './senders';
+import { SENDER_COUNT, Senders, type SenderCounts, type SendersPart } from './senders';
 import { Settled } from './settled';
 
 export interface OutcomeBounds {
@@ -37,7 +37,7 @@ export interface OutcomesFound {
 }
 
 /** Over so many messages room is made first. */
-const FIRST_SWEEP = 16_384;
+const FIRST_SWEEP = 4096;
 
 /**
  * Follows messages from line to line, each with each of its recipients. A message that is over is counted and forgotten when room is
@@ -74,7 +74,7 @@ export class Outcomes {
 		const isFailure = kind === KIND.deferred || kind === KIND.bounced || kind === KIND.rejected || kind === KIND.expired;
 		const row = isFailure ? this.rows.add() : -1;
 		if (kind === KIND.rejected) {
-			this.senders.count(this.senders.numberOf(bytes, record.sender), 'rejected');
+			this.senders.count(this.senders.numberOf(bytes, record.sender), SENDER_COUNT.rejected);
 			return;
 		}
 		if (!queueId.isSet || kind === KIND.expanded || kind === KIND.complaint) {
@@ -141,7 +141,9 @@ export class Outcomes {
 		if (record.sender.isSet) {
 			const message = histories.current(first, second);
 			messages.mark(message, FLAG.told);
-			messages.sender[message] ||= this.senders.numberOf(bytes, record.sender);
+			// first of all a number, so that senders come in the order of the log also where the log is read in parts
+			const sender = this.senders.numberOf(bytes, record.sender);
+			messages.sender[message] ||= sender;
 		}
 	}
 
@@ -150,8 +152,9 @@ export class Outcomes {
 		const { sender, recipient } = record;
 		const message = histories.current(this.id.first, this.id.second);
 		const seconds = record.seconds > 0 ? record.seconds : 0;
-		if (sender.isSet && histories.messages.sender[message] === 0) {
-			histories.messages.sender[message] = this.senders.numberOf(bytes, sender);
+		if (sender.isSet) {
+			const number = this.senders.numberOf(bytes, sender);
+			histories.messages.sender[message] ||= number;
 		}
 		if (!recipient.isSet) {
 			if (record.kind === KIND.expired) {

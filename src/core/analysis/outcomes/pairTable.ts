@@ -67,9 +67,10 @@ export function grown(column: Int32Array, rows: number): Int32Array<ArrayBuffer>
 	return larger;
 }
 
-/** The last step of MurmurHash3 over both. */
+/** Multiplications and shifts as in the last step of MurmurHash3. */
 function mixed(first: number, second: number): number {
-	let hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
-	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+	let hash = Math.imul(first, 0x85ebca6b);
+	hash = Math.imul((hash ^ (hash >>> 15)) + second, 0xc2b2ae35);
+	hash = Math.imul(hash ^ (hash >>> 13), 0x9e3779b1);
 	return hash ^ (hash >>> 16);
 }

@@ -5,6 +5,8 @@ import { NameTable } from '../names';
 /** What is counted of a sender. Failures are events, as lines tell them; messages are counted once for each recipient. */
 export const SENDER_COUNTS = ['messages', 'deferred', 'bounced', 'rejected', 'expired'] as const;
 export type SenderCount = (typeof SENDER_COUNTS)[number];
+/** As numbers: the place in `SENDER_COUNTS`. */
+export const SENDER_COUNT = { messages: 0, deferred: 1, bounced: 2, rejected: 3, expired: 4 } as const satisfies Record<SenderCount, number>;
 
 export interface SenderCounts extends Readonly<Record<SenderCount, number>> {
 	/** In lower case; empty for the null sender, `undefined` where no line says. */
@@ -35,8 +37,9 @@ export class Senders {
 		return sender.isSet ? this.names.numberOf(bytes, sender) + 1 : 0;
 	}
 
-	count(sender: number, what: SenderCount, events = 1): void {
-		const at = sender * COLUMNS + SENDER_COUNTS.indexOf(what);
+	/** `what`: a value of `SENDER_COUNT`. */
+	count(sender: number, what: number, events = 1): void {
+		const at = sender * COLUMNS + what;
 		if (at >= this.counts.length) {
 			const counts = new Float64Array(Math.max(this.counts.length * 2, at + COLUMNS));
 			counts.set(this.counts);
@@ -56,7 +59,7 @@ export class Senders {
 		for (let at = 0; at < counts.length; at++) {
 			const events = counts[at] as number;
 			if (events > 0) {
-				this.count(numberOf(Math.floor(at / COLUMNS)), SENDER_COUNTS[at % COLUMNS] as SenderCount, events);
+				this.count(numberOf(Math.floor(at / COLUMNS)), at % COLUMNS, events);
 			}
 		}
 		return numberOf;

@@ -1,7 +1,7 @@
 import { OUTCOME, type MessageCounts } from '../../bounce/outcome';
 import type { Histories } from './histories';
 import { FLAG, STATE } from './messageTable';
-import type { Senders } from './senders';
+import { SENDER_COUNT, type Senders } from './senders';
 
 /** The stories that are over, counted. */
 export class Settled {
@@ -40,18 +40,24 @@ export class Settled {
 	private settleExpired({ messages }: Histories, message: number, { told, expired }: { readonly told: number; readonly expired: number }): void {
 		const sender = messages.sender[message] as number;
 		if (!messages.has(message, FLAG.expired)) {
-			this.senders.count(sender, 'expired', expired);
+			if (expired > 0) {
+				this.senders.count(sender, SENDER_COUNT.expired, expired);
+			}
 			return;
 		}
-		this.senders.count(sender, 'expired');
+		this.senders.count(sender, SENDER_COUNT.expired);
 		if (told === 0) {
 			this.count(messages.has(message, FLAG.notification), sender, { outcome: OUTCOME.expired, deferrals: 0 });
 		}
 	}
 
 	private countFailures(sender: number, deferrals: number, outcome: number): void {
-		this.senders.count(sender, 'deferred', deferrals);
-		this.senders.count(sender, 'bounced', outcome === OUTCOME.bounced ? 1 : 0);
+		if (deferrals > 0) {
+			this.senders.count(sender, SENDER_COUNT.deferred, deferrals);
+		}
+		if (outcome === OUTCOME.bounced) {
+			this.senders.count(sender, SENDER_COUNT.bounced);
+		}
 	}
 
 	private count(isNotification: boolean, sender: number, { outcome, deferrals }: { readonly outcome: number; readonly deferrals: number }): void {
@@ -61,7 +67,7 @@ export class Settled {
 		}
 		this.outcomes[outcome] = (this.outcomes[outcome] as number) + 1;
 		this.afterDeferral += outcome === OUTCOME.delivered && deferrals > 0 ? 1 : 0;
-		this.senders.count(sender, 'messages');
+		this.senders.count(sender, SENDER_COUNT.messages);
 	}
 
 	add(counts: MessageCounts): void {

@@ -1,0 +1,48 @@
+/** What `outcomesCost.ts` runs as a bundle: passes over a log in memory, with messages followed and without. */
+import * as fs from 'node:fs';
+import { Outcomes } from '../../src/core/analysis/outcomes/outcomes';
+import { BOUNDS, Tally } from '../../src/core/analysis/tally';
+import { LogReader } from '../../src/core/log/logReader';
+import { createScanner } from '../../src/worker/scanners';
+
+const CHUNK = 1 << 20;
+const ROUNDS = 15;
+const { take } = Outcomes.prototype;
+
+/** Seconds of processor time. */
+function pass(bytes: Uint8Array, followsMessages: boolean): number {
+	const before = process.cpuUsage();
+	Outcomes.prototype.take = followsMessages ? take : () => undefined;
+	const tally = new Tally(BOUNDS);
+	const reader = new LogReader((line, record, format) => tally.take(line, record, format), {
+		referenceTime: Date.UTC(2026, 11, 1) / 1000,
+		withContext: followsMessages,
+		createScanner,
+	});
+	const room = reader.room ?? new Uint8Array(CHUNK);
+	for (let at = 0; at < bytes.length; at += room.length) {
+		const chunk = bytes.subarray(at, at + room.length);
+		room.set(chunk);
+		reader.push(room.subarray(0, chunk.length));
+	}
+	reader.end();
+	tally.finish();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1e6;
+}
+
+function median(values: number[]): number {
+	return values.sort((one, other) => one - other)[values.length >> 1] as number;
+}
+
+const bytes = new Uint8Array(fs.readFileSync(process.argv[2] as string));
+const times = { without: [] as number[], following: [] as number[] };
+for (let round = 0; round < ROUNDS; round++) {
+	times.without.push(pass(bytes, false));
+	times.following.push(pass(bytes, true));
+}
+const [without, following] = [median(times.without), median(times.following)];
+const [least, leastFollowing] = [Math.min(...times.without), Math.min(...times.following)];
+const more = (one: number, other: number) => `${((other / one - 1) * 100).toFixed(0)} % more`;
+console.log(`${(bytes.length / 1e6).toFixed(0)} MB, seconds of processor time, without and with messages followed`);
+console.log(`median ${without.toFixed(3)} ${following.toFixed(3)}, ${more(without, following)}; least ${least.toFixed(3)} ${leastFollowing.toFixed(3)}, ${more(least, leastFollowing)}`);
