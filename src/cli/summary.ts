@@ -8,6 +8,16 @@ import { printable, write, type PrintOptions } from './output';
 
 const LONGEST_LIST = 10;
 const LONGEST_REPLY = 100;
+const IN_WORDS: Readonly<Record<keyof SummaryJson['messages'], string>> = {
+	total: 'in all',
+	delivered: 'delivered',
+	deliveredAfterDeferral: 'of them after deferral',
+	stillDeferred: 'still deferred',
+	bounced: 'bounced',
+	expired: 'expired',
+	removed: 'removed from the queue',
+	notifications: 'bounces that the server wrote',
+};
 
 /** `summary`: one object, or one page, over all files. */
 export async function printSummary(files: readonly string[], { json, own }: PrintOptions): Promise<Status> {
@@ -30,11 +40,12 @@ function startReaders(file: string): readonly PartReader[] {
 	return existsSync(worker) ? startPartReaders(file, worker) : [];
 }
 
-function page({ files, counts, byReason, byDomain, replies }: SummaryJson): string {
+function page({ files, counts, messages, byReason, byDomain, replies }: SummaryJson): string {
 	const filesWithSpan = files.map(({ path, lines, from, to }) => [path, `${lines} lines`, from === null ? '' : `${from} to ${to}`]);
 	return [
 		block('Files', filesWithSpan),
 		block('Events', Object.entries(counts).map(([kind, events]) => [String(events), kind])),
+		block('Messages', messages.total > 0 ? Object.entries(messages).map(([end, count]) => [String(count), IN_WORDS[end as keyof typeof messages]]) : []),
 		block('Reasons', byReason.map(({ reason, hard, events }) => [String(events), reason, hard ? 'hard' : ''])),
 		block('Recipient domains', byDomain.map(({ domain, events }) => [String(events), domain ?? '(none)'])),
 		block('Replies', replies.map(({ events, reason, template }) => [String(events), reason, template.slice(0, LONGEST_REPLY)])),
