@@ -41,10 +41,94 @@ const assembly = {
 	},
 };
 
+/** Characters that stand for pairs: of two bytes in UTF-8, and none that is not to be seen. */
+const STAND_INS = Array.from({ length: 0x2ff - 0xae }, (_, index) => 0xae + index).concat(Array.from({ length: 0x58f - 0x370 }, (_, index) => 0x370 + index));
+/** Pairs that are replaced at once, so that packing takes a second or two. */
+const PAIRS_A_ROUND = 32;
+/** A pair that is rarer saves nothing. */
+const RAREST_PAIR = 6;
+
+/** Packs a text as `unpack` of `src/core/smtp/knowledge/unpack.ts` takes it. */
+function pack(text) {
+	const used = new Set(text);
+	const spare = STAND_INS.filter((code) => !used.has(String.fromCharCode(code)));
+	let codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+	let pairs = '';
+	for (;;) {
+		const chosen = choosePairs(codes, spare);
+		if (chosen.size === 0) {
+			return { text: codes.map((code) => String.fromCharCode(code)).join(''), pairs };
+		}
+		for (const [pair, code] of chosen) {
+			pairs += String.fromCharCode(code, Math.floor(pair / 0x10000), pair % 0x10000);
+		}
+		codes = withPairs(codes, chosen);
+	}
+}
+
+/** The most frequent pairs that have no character in common, each with the one that is to stand for it. */
+function choosePairs(codes, spare) {
+	const counts = new Map();
+	for (let at = 0; at + 1 < codes.length; at++) {
+		const pair = codes[at] * 0x10000 + codes[at + 1];
+		counts.set(pair, (counts.get(pair) ?? 0) + 1);
+	}
+	const frequent = [...counts].filter(([, count]) => count >= RAREST_PAIR).sort(([, one], [, other]) => other - one).slice(0, PAIRS_A_ROUND);
+	const chosen = new Map();
+	const taken = new Set();
+	for (const [pair] of frequent) {
+		const both = [Math.floor(pair / 0x10000), pair % 0x10000];
+		if (spare.length > 0 && !both.some((code) => taken.has(code))) {
+			both.forEach((code) => taken.add(code));
+			chosen.set(pair, spare.shift());
+		}
+	}
+	return chosen;
+}
+
+function withPairs(codes, chosen) {
+	const packed = [];
+	for (let at = 0; at < codes.length; at++) {
+		const code = chosen.get(codes[at] * 0x10000 + codes[at + 1]);
+		packed.push(code ?? codes[at]);
+		at += code === undefined ? 0 : 1;
+	}
+	return packed;
+}
+
+let packedRules;
+
+/** The tables of rules as a module that holds them packed: they are two fifths of a bundle otherwise. */
+async function packRules(file) {
+	const { outputFiles: [bundle] } = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false, target: 'es2022' });
+	const loaded = { exports: {} };
+	new Function('module', 'exports', bundle.text)(loaded, loaded.exports);
+	const { text, pairs } = pack(JSON.stringify(loaded.exports.allRules()));
+	return `import { unpack } from './unpack';
+		let tables;
+		export function allRules() {
+			return (tables ??= JSON.parse(unpack({ text: ${JSON.stringify(text)}, pairs: ${JSON.stringify(pairs)} })));
+		}`;
+}
+
+/** @type {import('esbuild').Plugin} */
+const packing = {
+	name: 'packing',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]knowledge[\\/]allRules\.ts$/ }, async ({ path: file }) => ({
+			contents: await (watch ? packRules(file) : (packedRules ??= packRules(file))),
+			loader: 'js',
+			resolveDir: path.dirname(file),
+		}));
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
 	bundle: true,
-	plugins: [assembly],
+	plugins: [assembly, packing],
+	// words of many languages take half the room
+	charset: 'utf8',
 	minify: production,
 	sourcemap: production ? false : 'linked',
 	legalComments: 'none',
@@ -88,4 +172,4 @@ if (require.main === module) {
 }
 
 // For the tests, which build single bundles.
-module.exports = { assembly, compileAssembly };
+module.exports = { assembly, compileAssembly, pack };

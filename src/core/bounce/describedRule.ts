@@ -5,7 +5,7 @@ import { ruleSource } from '../smtp/knowledge/ruleSources';
 import type { Reason } from '../smtp/reason';
 import type { Source } from '../smtp/verdict';
 import { REASON_FACTS } from './reasons';
-import { RULE_TABLES } from './ruleTables';
+import { allRules } from '../smtp/knowledge/allRules';
 
 /** A rule as somebody reads it. */
 export interface DescribedRule {
@@ -58,13 +58,13 @@ let byName: ReadonlyMap<string, readonly [RuleTable, Rule]> | undefined;
 
 /** The rule that evidence names; `undefined` where there is none of the name. */
 export function ruleNamed(name: string): DescribedRule | undefined {
-	byName ??= new Map(allRules().map(([table, rule]) => [`${table.name}/${rule.id}`, [table, rule]]));
+	byName ??= new Map(everyRule().map(([table, rule]) => [`${table.name}/${rule.id}`, [table, rule]]));
 	const [table, rule] = byName.get(name) ?? [];
 	return table && rule && describeRule(table, rule);
 }
 
 export function rulesOfReason(reason: Reason): DescribedRule[] {
-	return allRules().filter(([, rule]) => rule.reason === reason).map(([table, rule]) => describeRule(table, rule));
+	return everyRule().filter(([, rule]) => rule.reason === reason).map(([table, rule]) => describeRule(table, rule));
 }
 
 /**
@@ -80,10 +80,10 @@ export function rulesNaming({ code, enhanced }: Codes): DescribedRule[] {
 		const isOfEnhanced = rule.enhanced?.some((one) => one === formatEnhancedCode(enhanced) || one === `x.${enhanced.subject}.${enhanced.detail}`) ?? false;
 		return isOfEnhanced && (code === undefined || codes.length === 0 || codes.some((one) => one === code || one === `${Math.floor(code / 100)}xx`));
 	};
-	return allRules().filter(([{ provider }, rule]) => provider !== undefined && isNamed(rule)).map(([table, rule]) => describeRule(table, rule));
+	return everyRule().filter(([{ provider }, rule]) => provider !== undefined && isNamed(rule)).map(([table, rule]) => describeRule(table, rule));
 }
 
 /** Each rule with the table that it stands in. */
-export function allRules(): [RuleTable, Rule][] {
-	return RULE_TABLES.flatMap((table) => table.rules.map((rule): [RuleTable, Rule] => [table, rule]));
+export function everyRule(): [RuleTable, Rule][] {
+	return allRules().flatMap((table) => table.rules.map((rule): [RuleTable, Rule] => [table, rule]));
 }

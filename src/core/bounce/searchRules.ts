@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../smtp/knowledge/providers';
 import type { Rule, RuleTable } from '../smtp/knowledge/rule';
-import { allRules, describeRule, readableWords, titleOfRule, type DescribedRule } from './describedRule';
+import { everyRule, describeRule, readableWords, titleOfRule, type DescribedRule } from './describedRule';
 
 /** A rule as somebody who looks it up sees it. */
 export interface RuleHit extends DescribedRule {
@@ -28,7 +28,7 @@ export function searchRules(query: string, most = 50): RuleHit[] {
 	if (asked.length === 0) {
 		return [];
 	}
-	searched ??= allRules().map(([table, rule]) => searchedOf(table, rule));
+	searched ??= everyRule().map(([table, rule]) => searchedOf(table, rule));
 	return searched
 		.map((one) => ({ one, weight: weightOf(one, asked) }))
 		.filter(({ weight }) => weight > 0)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { explainReply } from '../../../src/core/bounce/explain';
 import { foldText, type FoldedText } from '../../../src/core/bounce/foldedText';
 import { phrasesOf } from '../../../src/core/bounce/phraseNotation';
-import { ruleIndex, RULE_TABLES } from '../../../src/core/bounce/ruleTables';
+import { ruleIndex } from '../../../src/core/bounce/ruleTables';
+import { allRules } from '../../../src/core/smtp/knowledge/allRules';
 import type { Rule } from '../../../src/core/smtp/knowledge/rule';
 
 const MEGABYTE = 1_000_000;
@@ -25,7 +26,7 @@ function attacksOn(rule: Rule): string[] {
 	return [`${said.slice(0, -1)} `, `${said.replaceAll(' ~ ', ' ')} `, ...(rest.length > 0 ? [`${first} `, `${rest.join(' ')} ${first} `] : [])].filter((tooth) => tooth.trim() !== '');
 }
 
-const ATTACKS: readonly Attack[] = RULE_TABLES.flatMap((table) => table.rules.flatMap((rule) => attacksOn(rule).map((tooth) => ({ name: `${table.name}/${rule.id}`, tooth }))));
+const ATTACKS: readonly Attack[] = allRules().flatMap((table) => table.rules.flatMap((rule) => attacksOn(rule).map((tooth) => ({ name: `${table.name}/${rule.id}`, tooth }))));
 
 function textOf({ tooth }: Attack): string {
 	return `550 ${tooth.repeat(MEGABYTE / tooth.length)}`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainReply } from '../../../../../src/core/bounce/explain';
 import { phrasesOf } from '../../../../../src/core/bounce/phraseNotation';
-import { RULE_TABLES } from '../../../../../src/core/bounce/ruleTables';
+import { allRules } from '../../../../../src/core/smtp/knowledge/allRules';
 import { BLOCKLISTS } from '../../../../../src/core/smtp/knowledge/blocklists';
 import { PROVIDERS } from '../../../../../src/core/smtp/knowledge/providers';
 import type { Rule, RuleTable } from '../../../../../src/core/smtp/knowledge/rule';
@@ -31,18 +31,18 @@ function speakerOf({ provider }: RuleTable): Speaker {
 }
 
 function eachRule(check: (table: RuleTable, rule: Rule) => string | undefined): string[] {
-	return RULE_TABLES.flatMap((table) => table.rules.map((rule) => check(table, rule)).filter((problem) => problem !== undefined));
+	return allRules().flatMap((table) => table.rules.map((rule) => check(table, rule)).filter((problem) => problem !== undefined));
 }
 
 describe('The tables of rules', () => {
 	it('have names that are used once', () => {
-		const names = RULE_TABLES.flatMap(({ name, rules }) => rules.map(({ id }) => `${name}/${id}`));
+		const names = allRules().flatMap(({ name, rules }) => rules.map(({ id }) => `${name}/${id}`));
 		assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
 	});
 
 	it('name providers that are known by something', () => {
 		const known = new Set(PROVIDERS.map(({ name }) => name));
-		assert.deepEqual(RULE_TABLES.flatMap(({ provider, also = [] }) => [provider, ...also]).filter((name) => name !== undefined && !known.has(name)), []);
+		assert.deepEqual(allRules().flatMap(({ provider, also = [] }) => [provider, ...also]).filter((name) => name !== undefined && !known.has(name)), []);
 	});
 
 	it('have a source for every rule, with a link', () => {
