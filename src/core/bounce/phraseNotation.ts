@@ -41,16 +41,31 @@ export function partsOf(words: string): readonly (readonly string[])[] {
 	return parts.some((part) => part.lastIndexOf('{') > part.lastIndexOf('}')) ? choicesOf(words).flatMap(partsOf) : [parts];
 }
 
-/**
- * The same words, with what their first two characters depend on decided: `{user|mailbox} {is|was} gone` as `user {is|was} gone`
- * and `mailbox {is|was} gone`. Of the short forms only that of `will not` has another second character.
- */
-export function withKnownStart(words: string): readonly string[] {
-	const at = words.indexOf('{');
-	if (at === 0 || at === 1) {
-		return choicesOf(words).flatMap(withKnownStart);
+/** The first two characters of all that words stand for. Of the short forms only that of `will not` has others than the long form. */
+export function startsOf(words: string): readonly string[] {
+	const open = words.indexOf('{');
+	if (open === 0 || open === 1) {
+		// what is short is quicker: up to the ` not` of `{does|will} not`, unless a further choice stands there
+		const head = words.slice(0, words.indexOf('}') + 5);
+		return choicesOf(head.lastIndexOf('{') > open ? words : head).flatMap(startsOf);
 	}
-	return words.startsWith('will not') ? [words, words.replace('will not', 'won\'t')] : [words];
+	return words.startsWith('will not') ? ['wi', 'wo'] : [words.slice(0, 2)];
+}
+
+/** Words with those sides of a choice at their beginning that lead to two characters: `{user|mailbox} {is|was} gone` as `user {is|was} gone` for `us`. */
+export function withStart(words: string, start: string): readonly string[] {
+	const open = words.indexOf('{');
+	if (open !== 0 && open !== 1) {
+		const one = words.startsWith('will not') && start === 'wo' ? words.replace('will not', 'won\'t') : words;
+		return one.startsWith(start) ? [one] : NONE;
+	}
+	const end = words.indexOf('}');
+	const rest = words.slice(end + 1);
+	return words.slice(open + 1, end).split('|').flatMap((side) => {
+		const head = words.slice(0, open) + side;
+		// others need not be joined with the rest
+		return head.length < 2 || head.startsWith(start) || head.startsWith('will') ? withStart(head + rest, start) : NONE;
+	});
 }
 
 /**

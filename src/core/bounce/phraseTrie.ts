@@ -1,12 +1,14 @@
-import { choicesAt, shortFormsAt, withKnownStart } from './phraseNotation';
+import { choicesAt, shortFormsAt, startsOf, withStart } from './phraseNotation';
 
 const STAR = 0x2a;
 const HASH = 0x23;
+const SPACE = 0x20;
 const OPEN = 0x7b;
+const N = 0x6e;
 const W = 0x77;
 const I = 0x69;
 
-/** Called for a phrase that was found: what it was added as, its place, `end` exclusive, and how many characters it is written with. */
+/** Called for a phrase that was found: which of those given, its place, `end` exclusive, and how many characters it is written with. */
 export type OnPhrase = (id: number, start: number, end: number, weight: number) => void;
 
 /** Text to search: UTF-16 codes, lower-cased, of which the first `length` count. */
@@ -21,16 +23,17 @@ export interface Codes {
  *
  * The trie grows as texts walk it: a node keeps the phrases below it in a list until a text comes so far, and only then are choices
  * and short forms made that differ there. Building all of it took longer than the first thousand replies, and most of it is never walked.
+ * What runs for every phrase is short and plain for a reason: the engine's compiler takes longer over a large function than the function runs.
  *
  * Aho-Corasick would look at every character once, but its table would take some megabytes and long to build; on texts as short
  * as replies it is no quicker.
  */
 export class PhraseTrie {
-	/** What was added, then what its choices and short forms were found to stand for; and as which id. */
-	private readonly phrases: string[] = [];
-	private readonly idOfPhrase: number[] = [];
-	private added = 0;
-	/** By the first two characters: the last of the phrases that begin so, as a place in `startPhrase`; the one before is in `startBefore`. */
+	/** Those given, then what their choices and short forms were found to stand for. */
+	private readonly phrases: string[];
+	/** Which of those given the further ones are. */
+	private readonly idOfFurther: number[] = [];
+	/** By the first two characters the last phrase that begins so: a place in `startPhrase`; that of the one before is in `startBefore`. */
 	private readonly starts = new Map<number, number>();
 	private readonly startPhrase: number[] = [];
 	private readonly startBefore: number[] = [];
@@ -43,30 +46,35 @@ export class PhraseTrie {
 	/** Phrases that end at a node or below it and have no nodes yet, by their places in `phrases`. */
 	private readonly waiting: (number[] | undefined)[] = [undefined];
 
-	/** `words` is in the notation of `Rule.words`, without gaps, and has two characters at least. Returns its id: 0, 1, 2 ... */
-	add(words: string): number {
-		const id = this.added++;
-		const first = words.charCodeAt(0);
-		const second = words.charCodeAt(1);
-		if (first === OPEN || second === OPEN || (first === W && second === I)) {
-			for (const one of withKnownStart(words)) {
-				this.addStart(one.charCodeAt(0), one.charCodeAt(1), this.addPhrase(one, id));
+	/** `given` are in the notation of `Rule.words`, without gaps, and have two characters at least. Their ids are their places. */
+	constructor(private readonly given: readonly string[]) {
+		this.phrases = given.slice();
+		for (let id = 0; id < given.length; id++) {
+			const words = given[id] as string;
+			const first = words.charCodeAt(0);
+			const second = words.charCodeAt(1);
+			if (first === OPEN || second === OPEN || (first === W && second === I)) {
+				for (const start of new Set(startsOf(words))) {
+					this.addStart(keyOf(start.charCodeAt(0), start.charCodeAt(1)), id);
+				}
+			} else {
+				this.addStart(keyOf(first, second), id);
 			}
-		} else {
-			this.addStart(first, second, this.addPhrase(words, id));
 		}
-		return id;
 	}
 
-	private addPhrase(words: string, id: number): number {
-		this.idOfPhrase.push(id);
+	private addStart(key: number, phrase: number): void {
+		this.startBefore.push(this.starts.get(key) ?? -1);
+		this.starts.set(key, this.startPhrase.push(phrase) - 1);
+	}
+
+	private addFurther(words: string, id: number): number {
+		this.idOfFurther.push(id);
 		return this.phrases.push(words) - 1;
 	}
 
-	private addStart(first: number, second: number, phrase: number): void {
-		const key = keyOf(first, second);
-		this.startBefore.push(this.starts.get(key) ?? -1);
-		this.starts.set(key, this.startPhrase.push(phrase) - 1);
+	private idOf(phrase: number): number {
+		return phrase < this.given.length ? phrase : (this.idOfFurther[phrase - this.given.length] as number);
 	}
 
 	find(text: Codes, found: OnPhrase): void {
@@ -116,11 +124,18 @@ export class PhraseTrie {
 
 	private newRoot(key: number): number {
 		const root = this.newNode(0, 0);
+		const characters = String.fromCharCode(key >>> 16, key);
 		const waiting: number[] = [];
 		for (let start = this.starts.get(key) ?? -1; start >= 0; start = this.startBefore[start] as number) {
-			waiting.push(this.startPhrase[start] as number);
+			const phrase = this.startPhrase[start] as number;
+			const words = this.phrases[phrase] as string;
+			if (words.startsWith(characters)) {
+				waiting.push(phrase);
+			} else {
+				waiting.push(...withStart(words, characters).map((one) => this.addFurther(one, phrase)));
+			}
 		}
-		// in the order they were added
+		// in the order they were given
 		this.waiting[root] = waiting.reverse();
 		this.roots.set(key, root);
 		return root;
@@ -135,30 +150,48 @@ export class PhraseTrie {
 		return this.ids[node];
 	}
 
+	/** Leads the phrases of a node on to its children. */
 	private grow(node: number, depth: number, waiting: readonly number[]): void {
 		this.waiting[node] = undefined;
-		for (const phrase of waiting) {
-			this.goOn(node, depth, phrase);
+		// neighbours mostly go on with the same character
+		const { phrases } = this;
+		let shared = 0;
+		let sharing: number[] = [];
+		for (let at = 0; at < waiting.length; at++) {
+			const phrase = waiting[at] as number;
+			const code = (phrases[phrase] as string).charCodeAt(depth);
+			if (code === shared) {
+				sharing.push(phrase);
+			} else if (code === SPACE || code === N || code === W || code === OPEN || code !== code) {
+				this.branch(node, depth, phrase);
+			} else {
+				shared = code;
+				sharing = this.waitingBelow(node, code);
+				sharing.push(phrase);
+			}
 		}
 	}
 
-	/** Leads a phrase from a node to a child, or to more than one where a choice or short forms part there. */
-	private goOn(node: number, depth: number, phrase: number): void {
+	/** Leads on a phrase that may end, or go on in more than one way. */
+	private branch(node: number, depth: number, phrase: number): void {
 		const words = this.phrases[phrase] as string;
-		const id = this.idOfPhrase[phrase] as number;
+		const id = this.idOf(phrase);
 		if (words.length === depth) {
 			(this.ids[node] ??= []).push(id);
 			return;
 		}
 		const choices = choicesAt(words, depth);
 		for (const one of choices ?? shortFormsAt(words, depth)) {
-			this.goOn(node, depth, this.addPhrase(one, id));
+			this.branch(node, depth, this.addFurther(one, id));
 		}
 		if (choices === undefined) {
-			const code = words.charCodeAt(depth);
-			const child = this.childOf(node, code) || this.newNode(node, code);
-			(this.waiting[child] ??= []).push(phrase);
+			this.waitingBelow(node, words.charCodeAt(depth)).push(phrase);
 		}
+	}
+
+	private waitingBelow(node: number, code: number): number[] {
+		const child = this.childOf(node, code) || this.newNode(node, code);
+		return (this.waiting[child] ??= []);
 	}
 
 	private childOf(node: number, code: number): number {

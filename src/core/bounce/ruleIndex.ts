@@ -57,10 +57,12 @@ const MOST_JOINED = 8;
 const PROVIDER_RANK = 7;
 const TEXT_RANK = 5;
 
-/** The phrases of all rules in one trie. */
+/** The phrases of all rules in one trie, which is built when the first text is searched; nothing is added after that. */
 export class RuleIndex {
-	private readonly trie = new PhraseTrie();
-	/** By the id that the trie gave to a phrase or to a part of one. */
+	private trie: PhraseTrie | undefined;
+	/** Phrases and parts of phrases; their places here are their ids in the trie. */
+	private readonly phrases: string[] = [];
+	/** By the id. */
 	private readonly meant: Meant[] = [];
 	/** Only for phrases with gaps; the parts of one phrase follow one another. */
 	private readonly parts = new Map<number, Part>();
@@ -97,24 +99,26 @@ export class RuleIndex {
 
 	private addWords(words: string, meant: Meant): void {
 		if (!words.includes('~')) {
-			this.meant[this.trie.add(words)] = meant;
+			this.phrases.push(words);
+			this.meant.push(meant);
 			return;
 		}
 		for (const parts of partsOf(words)) {
-			for (let at = 0; at < parts.length; at++) {
-				const id = this.trie.add(parts[at] as string);
-				this.meant[id] = meant;
+			for (const [at, part] of parts.entries()) {
 				if (parts.length > 1) {
-					this.parts.set(id, at === 0 ? 'first' : at < parts.length - 1 ? 'between' : 'last');
+					this.parts.set(this.phrases.length, at === 0 ? 'first' : at < parts.length - 1 ? 'between' : 'last');
 				}
+				this.phrases.push(part);
+				this.meant.push(meant);
 			}
 		}
 	}
 
 	/** All that is found, in the order of the text. */
 	find(text: FoldedText): Hit[] {
-		if (this.lastRow.length !== this.meant.length) {
-			this.lastRow = new Int32Array(this.meant.length);
+		if (this.trie === undefined) {
+			this.trie = new PhraseTrie(this.phrases);
+			this.lastRow = new Int32Array(this.phrases.length);
 		}
 		this.begunCount = 0;
 		const hits: Hit[] = [];

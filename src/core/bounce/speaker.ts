@@ -41,12 +41,6 @@ function byMark(text: string): string | undefined {
 }
 
 function marksOf(): NonNullable<typeof marks> {
-	const trie = new PhraseTrie();
-	const names: string[] = [];
-	for (const { name, marks: words = [] } of PROVIDERS) {
-		for (const mark of words) {
-			names[trie.add(mark)] = name;
-		}
-	}
-	return { trie, names };
+	const rows = PROVIDERS.flatMap(({ name, marks: words = [] }) => words.map((mark) => ({ name, mark })));
+	return { trie: new PhraseTrie(rows.map(({ mark }) => mark)), names: rows.map(({ name }) => name) };
 }

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { explainReply } from '../../../../src/core/bounce/explain';
 import { foldText } from '../../../../src/core/bounce/foldedText';
-import { phrasesOf, withKnownStart } from '../../../../src/core/bounce/phraseNotation';
+import { phrasesOf, startsOf } from '../../../../src/core/bounce/phraseNotation';
 import { PhraseTrie } from '../../../../src/core/bounce/phraseTrie';
 import { RuleIndex } from '../../../../src/core/bounce/ruleIndex';
 import { allRules } from '../../../../src/core/smtp/knowledge/allRules';
 
 /** The phrases found in a text, with what of the text they are. */
 function found(phrases: readonly string[], text: string): string[] {
-	const trie = new PhraseTrie();
-	phrases.forEach((phrase) => trie.add(phrase));
+	const trie = new PhraseTrie(phrases);
 	const hits: string[] = [];
 	const folded = foldText(text);
 	trie.find(folded, (id, start, end) => hits.push(`${phrases[id]}: ${text.slice(folded.places[start], folded.places[end])}`));
@@ -88,7 +87,7 @@ describe('A phrase', () => {
 
 	it('is asked for under the first two characters of all that it stands for', () => {
 		for (const words of allRules().flatMap(({ rules }) => rules.flatMap((rule) => rule.words ?? [])).filter((one) => !one.includes(' ~ '))) {
-			const starts = new Set(withKnownStart(words).map((one) => one.slice(0, 2)));
+			const starts = new Set(startsOf(words));
 			assert.deepEqual(phrasesOf(words).filter((phrase) => !starts.has(phrase.slice(0, 2))), []);
 		}
 	});
