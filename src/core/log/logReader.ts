@@ -4,7 +4,7 @@ import { FORMATS } from './formats';
 import { LineEnds } from './lineEnds';
 import { LineReader, LogTime, type ReaderOptions, type RecordSink } from './lineReader';
 import { Lines } from './lines';
-import { createCandidates, createScanner, LARGEST_BATCH, type CreateScanner, type Scan } from './scanner';
+import { createCandidates, createScanner, LARGEST_BATCH, type CreateScanner, type Scan, type Scanner } from './scanner';
 import { findTrouble, lengthOfMark, SNIFFED_BYTES, type Trouble } from './sniff';
 
 export { LONGEST_LINE_IN_BYTES } from './lines';
@@ -55,6 +55,7 @@ export class LogReader {
 	private readonly scan: Scan;
 	private readonly lineReader: LineReader;
 	private readonly wholeLines = new Lines((bytes, start, end, dropped) => this.readBlock(bytes.subarray(start, end), dropped));
+	private readonly holds: NonNullable<Scanner['holds']>;
 	private readonly head = new Uint8Array(SNIFFED_BYTES);
 	private headLength = 0;
 	private readonly found = createCandidates(LARGEST_BATCH);
@@ -74,6 +75,7 @@ export class LogReader {
 		}
 		const scanner = (options.createScanner ?? createScanner)(markers(options.withContext ?? false));
 		this.scan = scanner.scan;
+		this.holds = scanner.holds ?? ((bytes, byte) => bytes.includes(byte));
 		this.room = scanner.room;
 	}
 
@@ -152,7 +154,7 @@ export class LogReader {
 			this.lines += ends.number;
 			return;
 		}
-		this.lineReader.mayHaveColours = bytes.includes(ESC);
+		this.lineReader.mayHaveColours = this.holds(bytes, ESC);
 		if (this.lines === 0) {
 			this.firstTime.set(this.lineReader.readTime(bytes, 0, bytes.length));
 		}

@@ -9,6 +9,11 @@ const NOTIFICATION = ascii('notification: ');
 const REMOVED = ascii('removed');
 
 const T = 0x54;
+const F = 0x66;
+const M = 0x6d;
+const P = 0x70;
+const R = 0x72;
+const S = 0x73;
 /** No stamp is shorter than that of syslog: Nov 24 06:25:11 */
 const SHORTEST_STAMP = 15;
 /** Time stamp, host and program; RFC 5321 allows a host more, no log has more. */
@@ -30,6 +35,11 @@ export function readContextAlone(line: LineBytes, record: LineRecord): boolean {
 		idEnd++;
 	}
 	if (idEnd - id < 5 || bytes[idEnd] !== COLON || bytes[idEnd + 1] !== SPACE) {
+		return false;
+	}
+	// from=, message-id=, removed or resent-, sender …, postmaster …; to= and client= are the most frequent others
+	const first = bytes[idEnd + 2];
+	if (first !== F && first !== M && first !== R && first !== S && first !== P) {
 		return false;
 	}
 	record.queueId.set(id, idEnd);

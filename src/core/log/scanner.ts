@@ -44,6 +44,8 @@ export type Scan = (bytes: Uint8Array, from: number, end: number, found: Candida
 
 export interface Scanner {
 	readonly scan: Scan;
+	/** Whether a byte stands among the others, if the scanner can tell sooner than the language. */
+	readonly holds?: (bytes: Uint8Array, byte: number) => boolean;
 	/** Where bytes are read to that are to be scanned, if the scanner has a place for them; bytes that lie elsewhere are scanned too. */
 	readonly room?: Uint8Array;
 }

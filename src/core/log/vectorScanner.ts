@@ -9,6 +9,7 @@ import { COMMONNESS, createScanner, LARGEST_BATCH, rarestWindow, type Candidates
 /** `assembly/scan.ts`, compiled. */
 interface ScanExports {
 	scan(from: number, end: number, limit: number): number;
+	holds(from: number, end: number, byte: number): number;
 	readonly TABLES: Address;
 	readonly BUCKETS: Address;
 	readonly ANSWER: Address;
@@ -61,7 +62,9 @@ export function createVectorScanner(module: WebAssembly.Module, texts: readonly 
 		found.count = wasm.scan(base + from, base + end, found.limit);
 		readFound(found, { columns, answer, base });
 	};
-	return { scan, room: new Uint8Array(memory.buffer, wasm.INPUT.value, ROOM_IN_BYTES) };
+	const holds = (bytes: Uint8Array, byte: number): boolean =>
+		bytes.buffer === memory.buffer ? wasm.holds(bytes.byteOffset, bytes.byteOffset + bytes.length, byte) !== 0 : bytes.includes(byte);
+	return { scan, holds, room: new Uint8Array(memory.buffer, wasm.INPUT.value, ROOM_IN_BYTES) };
 }
 
 /** Takes over what the scan found. `base`: where its bytes begin in the memory. */

@@ -74,6 +74,25 @@ export function scan(from: usize, end: usize, limit: u32): u32 {
 	return count;
 }
 
+/** Whether a byte stands in [from, end). */
+export function holds(from: usize, end: usize, byte: u32): bool {
+	const wanted = i8x16.splat(<i8>byte);
+	let at = from;
+	for (; at + 64 <= end; at += 64) {
+		const first = v128.or(i8x16.eq(v128.load(at), wanted), i8x16.eq(v128.load(at, 16), wanted));
+		const second = v128.or(i8x16.eq(v128.load(at, 32), wanted), i8x16.eq(v128.load(at, 48), wanted));
+		if (v128.any_true(v128.or(first, second))) {
+			return true;
+		}
+	}
+	for (; at < end; at++) {
+		if (<u32>load<u8>(at) === byte) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /** A bit for each of 64 places at which a line end is complete; the last place is not sure. */
 function lineEndsAt(at: usize): u64 {
 	const a = v128.load(at);

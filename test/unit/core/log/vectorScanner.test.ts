@@ -120,6 +120,22 @@ describe('The vector scanner', () => {
 		}
 	}).timeout(60_000);
 
+	it('tells whether a byte stands among others, at any place and no place beside them', () => {
+		const { room, holds } = vector as Required<Scanner>;
+		for (let length = 0; length < 200; length++) {
+			const bytes = room.subarray(7, 7 + length).fill(0x61);
+			room[6] = room[7 + length] = 0x1b;
+			assert.equal(holds(bytes, 0x1b), false);
+			for (let place = 0; place < length; place++) {
+				bytes[place] = 0x1b;
+				assert.ok(holds(bytes, 0x1b));
+				assert.ok(holds(bytes.slice(), 0x1b));
+				bytes[place] = 0xfe;
+			}
+			assert.equal(length > 0, holds(bytes, 0xfe));
+		}
+	});
+
 	it('leaves to the plain one what lies outside its room', () => {
 		const bytes = fixture('postfix.maillog');
 		const range = { from: 0, end: bytes.length };
