@@ -31,6 +31,8 @@ const SOURCES = {
 	barracuda: ['Barracuda: SMTP error codes', 'https://campus.barracuda.com/product/emailsecuritygateway/doc/39815000/smtp-error-codes/'],
 	trendmicro: ['Trend Micro: email reputation', 'https://www.ers.trendmicro.com/reputations/index'],
 	broadcom: ['Broadcom: Email Security.cloud', 'https://knowledge.broadcom.com/external/article/165144'],
+	mailgun: ['Mailgun: bounces and suppressions', 'https://documentation.mailgun.com/en/latest/api-bounces.html'],
+	postmark: ['Postmark: API error codes', 'https://postmarkapp.com/developer/api/overview#error-codes'],
 	ses: ['Amazon SES: SMTP troubleshooting', 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html'],
 	postfix: ['Postfix: configuration parameters', 'https://www.postfix.org/postconf.5.html'],
 	postfixSource: ['Postfix: source', 'https://github.com/vdukhovni/postfix'],

@@ -69,3 +69,20 @@ export const SENDGRID_RULES: RuleTable = {
 		{ id: 'identity', reason: 'Rejected', words: ['does not match a verified sender identity', 'unauthenticated senders not allowed'], party: 'own-server', action: 'fix-own-server' },
 	],
 };
+
+export const MAILGUN_RULES: RuleTable = {
+	name: 'mailgun', provider: 'Mailgun', sources: ['mailgun'],
+	rules: [
+		{ id: 'bounced-before', reason: 'Suppressed', rank: 8, words: ['not delivering to previously bounced address', 'suppress-bounce'], meaning: 'The address bounced before and stands on Mailgun’s list of bounces, so nothing was sent.' },
+		{ id: 'complained-before', reason: 'Suppressed', rank: 8, words: ['not delivering to a user who marked your messages as spam', 'suppress-complaint'], meaning: 'The recipient complained before; mailing them again hurts your reputation.' },
+		{ id: 'unsubscribed', reason: 'Suppressed', rank: 8, words: ['not delivering to unsubscribed address', 'suppress-unsubscribe'], meaning: 'The recipient has unsubscribed.' },
+	],
+};
+
+export const POSTMARK_RULES: RuleTable = {
+	name: 'postmark', provider: 'Postmark', sources: ['postmark'],
+	rules: [
+		{ id: '406', reason: 'Suppressed', rank: 8, words: ['tried to send to {a recipient|recipients} that {has|have} been marked as inactive', 'errorcode 406', 'postmark error 406'], meaning: 'An earlier bounce, a complaint or somebody by hand has switched the address off at Postmark.' },
+		{ id: '405', reason: 'RateLimited', rank: 8, party: 'own-server', words: ['errorcode 405', 'postmark error 405'], meaning: 'Your Postmark account has no credits left.' },
+	],
+};

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
+
+/** Chooses from the menu of a row of the Bounces view. */
+async function chooseOnRow(workbench: Workbench, row: string, choice: string): Promise<void> {
+	const { page } = workbench;
+	await workbench.again(async () => {
+		await workbench.treeItem(row).click({ button: 'right', timeout: 20_000 });
+		await page.locator('.context-view .action-menu-item', { hasText: choice }).click({ timeout: 5_000 });
+	});
+}
+
+for (const { name, colorTheme, suffix } of [{ name: 'dark', colorTheme: darkTheme, suffix: '' }, { name: 'light', colorTheme: lightTheme, suffix: '-light' }]) {
+	describe(`An excerpt in the ${name} theme`, () => {
+		let workbench: Workbench;
+
+		before(async () => {
+			workbench = await openWorkbench({ colorTheme });
+			await workbench.openFile('mail.log');
+			await workbench.page.locator('.activitybar .action-item', { has: workbench.page.getByLabel(/^Mail Log/) }).first().click();
+		});
+
+		after(() => workbench.close());
+
+		it('shows the lines of a group with the numbers that they have in the log, and explains them', async () => {
+			await chooseOnRow(workbench, 'User unknown', 'Open Excerpt');
+			await workbench.page.locator('.tab.active', { hasText: 'User unknown' }).waitFor();
+			await workbench.page.locator('.editor-group-container.active .view-line', { hasText: '550 5.1.1' }).first().waitFor();
+			const first = await workbench.page.locator('.editor-group-container.active .view-line').first().innerText();
+			assert.match(first, /^\s*6\s*Nov/);
+			assert.match(await workbench.hover('5.1.1'), /User unknown/);
+			await workbench.page.keyboard.press('Escape');
+			await workbench.screenshot(`excerpt${suffix}`);
+		});
+
+		it('leads back to the line by its button', async () => {
+			await workbench.page.locator('.editor-actions a.action-label[aria-label^="Go to This Line in the Log"]').click();
+			await workbench.page.locator('.tab.active', { hasText: /^mail\.log/ }).waitFor();
+			await workbench.page.locator('.part.statusbar', { hasText: /Ln 6, Col 1/ }).waitFor();
+		});
+	});
+}
+
+describe('A compressed log', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({ width: 1000, height: 700 });
+		writeFileSync(path.join(workbench.folder, 'mail.log.2.gz'), gzipSync(readFileSync(path.join(workbench.folder, 'mail.log'))));
+	});
+
+	after(() => workbench.close());
+
+	it('opens from the explorer as its text, and the view sums it up', async () => {
+		const { page } = workbench;
+		await workbench.again(() => page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'mail.log.2.gz' }).dblclick({ timeout: 20_000 }));
+		await page.locator('.tab.active', { hasText: /^mail\.log\.2$/ }).waitFor();
+		await page.locator('.editor-group-container.active .view-line', { hasText: 'postfix' }).first().waitFor();
+		await page.locator('.activitybar .action-item', { has: page.getByLabel(/^Mail Log/) }).first().click();
+		await workbench.treeItem('User unknown').waitFor();
+		await workbench.screenshot('compressed');
+	});
+});
