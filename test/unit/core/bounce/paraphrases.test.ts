@@ -1040,7 +1040,7 @@ const SAID: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'500 unrecognised command',
 	],
 	Suppressed: [
-		'605 Not delivering to previously bounced address', '607 Not delivering to a user who marked your messages as spam', '606 Not delivering to unsubscribed address',
+		'607 Not delivering to a user who marked your messages as spam', '606 Not delivering to unsubscribed address',
 		'ErrorCode 406: You tried to send to recipients that have been marked as inactive.',
 		'Message not sent: address is on the suppression list',
 		'605 Not delivering to previously bounced address',
