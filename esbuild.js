@@ -171,5 +171,5 @@ if (require.main === module) {
 	});
 }
 
-// For the tests, which build single bundles.
-module.exports = { assembly, compileAssembly, pack };
+// For the tests and benches, which build single bundles.
+module.exports = { shared, assembly, compileAssembly, pack };
