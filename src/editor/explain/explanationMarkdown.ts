@@ -133,5 +133,7 @@ export function chips({ reason, hard, temporary, action, party }: Chips): string
 	}
 	const passes = temporary === undefined ? [] : [temporary ? 'temporary' : 'permanent'];
 	const dead = hard ? ['address is dead'] : [];
-	return [reason, ...passes, ...dead, actions[action], parties[party]];
+	// nobody tries again by himself after a permanent refusal, but another day it may work
+	const step = action === 'retry' && temporary === false ? 'send again another day' : actions[action];
+	return [reason, ...passes, ...dead, step, parties[party]];
 }

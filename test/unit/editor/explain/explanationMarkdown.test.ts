@@ -27,6 +27,11 @@ describe('The verdict', () => {
 		assert.doesNotMatch(written(writeVerdict, { temporary: undefined }), /temporary|permanent/);
 	});
 
+	it('asks for another day where the refusal is permanent and yet may pass', () => {
+		assert.match(written(writeVerdict, { action: 'retry', temporary: false }), /· permanent · send again another day ·/);
+		assert.match(written(writeVerdict, { action: 'retry', temporary: true }), /· temporary · retry later ·/);
+	});
+
 	it('asks nobody to act on a delivery', () => {
 		assert.match(written(writeVerdict, { reason: 'Delivered', steps: [] }), /\n\n`Delivered`\n\n/);
 	});
