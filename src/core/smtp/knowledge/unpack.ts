@@ -10,13 +10,20 @@ export interface Packed {
  * put together in half the time of a string that grows.
  */
 export function unpack({ text, pairs }: Packed): string {
-	const meanings: string[] = [];
-	for (let at = 0; at < pairs.length; at += 3) {
-		meanings[pairs.charCodeAt(at)] = (meanings[pairs.charCodeAt(at + 1)] ?? pairs.charAt(at + 1)) + (meanings[pairs.charCodeAt(at + 2)] ?? pairs.charAt(at + 2));
-	}
+	const meanings = meaningsOf(pairs);
 	const parts = new Array<string>(text.length);
-	for (let at = 0; at < text.length; at++) {
+	for (let at = 0; at < parts.length; at++) {
 		parts[at] = meanings[text.charCodeAt(at)] ?? text.charAt(at);
 	}
 	return parts.join('');
+}
+
+/** By its code what a character stands for, where that is not itself. */
+function meaningsOf(pairs: string): string[] {
+	const meanings: string[] = [];
+	const meaningAt = (at: number): string => meanings[pairs.charCodeAt(at)] ?? pairs.charAt(at);
+	for (let at = 0; at < pairs.length; at += 3) {
+		meanings[pairs.charCodeAt(at)] = meaningAt(at + 1) + meaningAt(at + 2);
+	}
+	return meanings;
 }
