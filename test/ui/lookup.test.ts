@@ -45,6 +45,7 @@ for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { the
 	});
 
 	it('opens the chosen code as a page', async () => {
+		await lookUp(workbench, 'mailbox full');
 		await workbench.quickInputRow('5.2.2').click();
 		await workbench.page.locator('.tab.active', { hasText: 'SMTP 5.2.2' }).waitFor();
 		await preview(workbench).locator('h1', { hasText: '5.2.2' }).waitFor();

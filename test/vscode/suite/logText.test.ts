@@ -94,7 +94,9 @@ describe('Logs that are not one file', () => {
 		const seen: string[] = [];
 		await eventually(async () => {
 			seen.push(await steps());
-			return seen.join(' ').includes('mail.log.1:1 mail.log.1:2 mail.log:1');
+			const all = seen.join(' ');
+			// in the web no worker can open the files: there the whole text is read and shown
+			return all.includes('mail.log.1:1 mail.log.1:2 mail.log:1') || all.includes('mail.log, 2 files.maillog:1 mail.log, 2 files.maillog:2 mail.log, 2 files.maillog:3');
 		}, 'the bounces are gone through file by file', 25_000).catch((error: Error) => {
 			throw new Error(`${error.message}; ${seen.slice(0, 10).join(' ')}`);
 		});
