@@ -77,8 +77,9 @@ export class RulesFollower implements CurrentRules, vscode.Disposable {
 	private watch(folder: vscode.WorkspaceFolder): void {
 		const uri = ruleFileUri(folder);
 		const again = (): void => void this.read(folder).then(() => this.refresh());
-		const saved = vscode.workspace.onDidSaveTextDocument((document) => document.uri.toString() === uri.toString() && again());
-		this.watched.set(folder.uri.toString(), vscode.Disposable.from(saved, watchFile(uri, again)));
+		const watched = watchFile(uri, again);
+		const saved = vscode.workspace.onDidSaveTextDocument((document) => document.uri.toString() === uri.toString() && watched.look());
+		this.watched.set(folder.uri.toString(), vscode.Disposable.from(saved, watched));
 	}
 
 	private async read(folder: vscode.WorkspaceFolder): Promise<void> {
