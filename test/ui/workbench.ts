@@ -57,11 +57,17 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		extensionsFolder,
 		settings: { ...theme, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, ...options.settings },
 	});
-	const browser = await launchBrowser();
-	const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
-	await page.goto(pageAddress(server, { folder: options.folder ?? place.workspace }));
-	await page.locator('.monaco-workbench .part.statusbar').waitFor();
-	return new Workbench(page, { server, browser, place });
+	try {
+		const browser = await launchBrowser();
+		const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
+		await page.goto(pageAddress(server, { folder: options.folder ?? place.workspace }));
+		await page.locator('.monaco-workbench .part.statusbar').waitFor();
+		return new Workbench(page, { server, browser, place });
+	} catch (error) {
+		// or the run would wait for it for ever
+		await server.stop();
+		throw error;
+	}
 }
 
 /** What a person does with the window, in a person's words. */
