@@ -4,12 +4,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
 
-/** Chooses from the menu of a row of the Bounces view. */
-async function chooseOnRow(workbench: Workbench, row: string, choice: string): Promise<void> {
+/** Opens the excerpt of a row of the Bounces view by its menu. */
+async function openExcerpt(workbench: Workbench, row: string): Promise<void> {
 	const { page } = workbench;
 	await workbench.again(async () => {
 		await workbench.treeItem(row).click({ button: 'right', timeout: 20_000 });
-		await page.locator('.context-view .action-menu-item', { hasText: choice }).click({ timeout: 5_000 });
+		await page.locator('.context-view .action-menu-item', { hasText: 'Open Excerpt' }).click({ timeout: 5_000 });
+		await page.locator('.tab.active', { hasText: row }).waitFor({ timeout: 10_000 });
 	});
 }
 
@@ -26,8 +27,7 @@ for (const { name, colorTheme, suffix } of [{ name: 'dark', colorTheme: darkThem
 		after(() => workbench.close());
 
 		it('shows the lines of a group with the numbers that they have in the log, and explains them', async () => {
-			await chooseOnRow(workbench, 'User unknown', 'Open Excerpt');
-			await workbench.page.locator('.tab.active', { hasText: 'User unknown' }).waitFor();
+			await openExcerpt(workbench, 'User unknown');
 			await workbench.page.locator('.editor-group-container.active .view-line', { hasText: '550 5.1.1' }).first().waitFor();
 			// what is drawn before a line is no text of it
 			const [drawn] = await workbench.page.locator('.editor-group-container.active .view-line span[class*="ced-"]').evaluateAll((spans) =>
