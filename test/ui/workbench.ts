@@ -47,8 +47,20 @@ async function installOnce(): Promise<string> {
 	return extensionsFolder;
 }
 
-/** Opens the real workbench with the packaged extension in a headless browser. Close it when done. */
+/**
+ * Opens the real workbench with the packaged extension in a headless browser. Close it when done. A browser or a server that goes while it
+ * starts, as on a busy machine after many windows, is given a second chance.
+ */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+	try {
+		return await openOnce(options);
+	} catch (error) {
+		console.log(`The window did not open, once more: ${String(error)}`);
+		return openOnce(options);
+	}
+}
+
+async function openOnce(options: WorkbenchOptions): Promise<Workbench> {
 	const extensionsFolder = await (installedExtension ??= installOnce());
 	const place = makeTemporaryPlace();
 	const theme = { 'workbench.colorTheme': options.colorTheme ?? darkTheme, 'window.autoDetectColorScheme': false };
@@ -57,15 +69,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		extensionsFolder,
 		settings: { ...theme, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, ...options.settings },
 	});
+	let browser: Browser | undefined;
 	try {
-		const browser = await launchBrowser();
+		browser = await launchBrowser();
 		const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
 		await page.goto(pageAddress(server, { folder: options.folder ?? place.workspace }));
 		await page.locator('.monaco-workbench .part.statusbar').waitFor();
 		return new Workbench(page, { server, browser, place });
 	} catch (error) {
-		// or the run would wait for it for ever
+		// or the run would wait for them for ever
+		await browser?.close();
 		await server.stop();
+		place.remove();
 		throw error;
 	}
 }
