@@ -934,7 +934,7 @@ const SAID: Readonly<Partial<Record<Reason, readonly string[]>>> = {
 		'Command died with status 127: "/usr/local/bin/filter"',
 		'550 5.3.0 delivery program exited with code 1',
 		'pipe command returned a non-zero exit status',
-		'"|/home/ann/script" failed: child process died',
+		'"|vacation-script" failed: child process died',
 		'procmail: could not run the rule',
 		'local delivery agent failed with exit status 75',
 		'unknown mailer error 255',
