@@ -1,9 +1,10 @@
 import { bytesSource } from '../core/analysis/bytesSource';
 import type { FoundLines } from '../core/analysis/findLines';
+import type { AskedWindow, LogWindow } from '../core/analysis/logWindow';
 import { readLines } from '../core/analysis/readLines';
 import type { LogSummary } from '../core/analysis/summary';
 import type { Failure, LinePlace, LogInput, WorkerRequest, WorkerResponse } from '../worker/protocol';
-import type { Answer, LogAnalysis, Progress, ReadingOptions, SummarizeOptions } from './logAnalysis';
+import type { Answer, LogAnalysis, Progress, ReadingOptions, SummarizeOptions, WindowOptions } from './logAnalysis';
 import type { Platform, WorkerPort } from './platform';
 
 /** Ten times a second: more than anyone reads. */
@@ -49,6 +50,11 @@ class AnalysisClient implements LogAnalysis {
 
 	findLines(input: LogInput, { word, most }: { readonly word: string; readonly most: number }, options: ReadingOptions = {}): Promise<Answer<FoundLines>> {
 		return this.ask({ type: 'find', input, word, most }, (response) => (response.type === 'found' ? response.found : undefined), options);
+	}
+
+	readWindow(input: LogInput, asked: AskedWindow, options: WindowOptions): Promise<Answer<LogWindow>> {
+		const request = { type: 'window', input, asked, referenceTime: Date.now() / 1000, most: options.most, known: options.known } as const;
+		return this.ask(request, (response) => (response.type === 'window' ? response.window : undefined), options);
 	}
 
 	dispose(): void {

@@ -1,4 +1,5 @@
 import type { FoundLines } from '../core/analysis/findLines';
+import type { AskedWindow, KnownLine, LogWindow } from '../core/analysis/logWindow';
 import type { LogSummary } from '../core/analysis/summary';
 import type { OwnRule } from '../core/bounce/own/ownRule';
 import type { Failure, LinePlace, LogInput } from '../worker/protocol';
@@ -24,6 +25,11 @@ export interface SummarizeOptions extends ReadingOptions {
 	readonly rules?: readonly OwnRule[];
 }
 
+export interface WindowOptions extends ReadingOptions {
+	readonly most: number;
+	readonly known?: KnownLine;
+}
+
 /** What the editor asks of the bytes of a log. Every call settles once, also when the worker dies; none rejects. */
 export interface LogAnalysis {
 	summarize(input: LogInput, options?: SummarizeOptions): Promise<Answer<LogSummary>>;
@@ -31,5 +37,7 @@ export interface LogAnalysis {
 	readLines(input: LogInput, places: readonly LinePlace[]): Promise<Answer<readonly string[]>>;
 	/** The lines that hold a word of at least four letters and digits, `most` of them. */
 	findLines(input: LogInput, asked: { readonly word: string; readonly most: number }, options?: ReadingOptions): Promise<Answer<FoundLines>>;
+	/** The lines of a span of time, or the last ones, `most` of them; their numbers are counted from `known`. */
+	readWindow(input: LogInput, asked: AskedWindow, options: WindowOptions): Promise<Answer<LogWindow>>;
 	dispose(): void;
 }

@@ -1,6 +1,7 @@
 import type { ByteRange } from '../core/analysis/chunks';
 import type { FoundLines } from '../core/analysis/findLines';
 import type { LogPart } from '../core/analysis/logPart';
+import type { AskedWindow, KnownLine, LogWindow } from '../core/analysis/logWindow';
 import type { LogSummary } from '../core/analysis/summary';
 import type { Bounds } from '../core/analysis/tally';
 import type { OwnRule } from '../core/bounce/own/ownRule';
@@ -23,7 +24,7 @@ export interface Failure {
 	readonly message: string;
 }
 
-/** `id` is chosen by the asker and comes back with every answer. Every request is answered once by `summary`, `lines`, `found`, `part` or `failed`. */
+/** `id` is chosen by the asker and comes back with every answer. Every request is answered once by `summary`, `lines`, `found`, `window`, `part` or `failed`. */
 export type WorkerRequest =
 	| {
 			readonly type: 'summarize';
@@ -37,6 +38,16 @@ export type WorkerRequest =
 	| { readonly type: 'lines'; readonly id: number; readonly input: LogInput; readonly places: readonly LinePlace[] }
 	/** The lines that hold a word, such as the id of a message; `most` of them. */
 	| { readonly type: 'find'; readonly id: number; readonly input: LogInput; readonly word: string; readonly most: number }
+	/** The lines of a span of time, or the last ones; `most` of them, numbered from the line that is known. */
+	| {
+			readonly type: 'window';
+			readonly id: number;
+			readonly input: LogInput;
+			readonly asked: AskedWindow;
+			readonly referenceTime: number;
+			readonly most: number;
+			readonly known?: KnownLine;
+	  }
 	/** For another worker, which sums up the whole: a part of a file that begins and ends with a line. */
 	| {
 			readonly type: 'part';
@@ -53,5 +64,6 @@ export type WorkerResponse =
 	| { readonly type: 'summary'; readonly id: number; readonly summary: LogSummary }
 	| { readonly type: 'lines'; readonly id: number; readonly lines: readonly string[] }
 	| { readonly type: 'found'; readonly id: number; readonly found: FoundLines }
+	| { readonly type: 'window'; readonly id: number; readonly window: LogWindow }
 	| { readonly type: 'part'; readonly id: number; readonly part: LogPart }
 	| { readonly type: 'failed'; readonly id: number; readonly failure: Failure };

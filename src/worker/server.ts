@@ -3,6 +3,7 @@ import { CancelledError, SourceError, type CancelSignal, type LogSource } from '
 import { GrowingLogs } from '../core/analysis/growingLog';
 import { joinedSource } from '../core/analysis/joinedSource';
 import { readPart } from '../core/analysis/logPart';
+import { readWindow } from '../core/analysis/logWindow';
 import { readLines } from '../core/analysis/readLines';
 import type { ReadOptions } from '../core/analysis/readLog';
 import { summarize } from '../core/analysis/summarize';
@@ -28,6 +29,7 @@ export interface ServerHost {
 type SummarizeRequest = Extract<WorkerRequest, { type: 'summarize' }>;
 type FindRequest = Extract<WorkerRequest, { type: 'find' }>;
 type PartRequest = Extract<WorkerRequest, { type: 'part' }>;
+type WindowRequest = Extract<WorkerRequest, { type: 'window' }>;
 type LinesRequest = Extract<WorkerRequest, { type: 'lines' }>;
 
 /** Answers requests, each of them once. Returns what takes a request. */
@@ -51,6 +53,8 @@ export function createServer(host: ServerHost): (request: WorkerRequest) => void
 				return void answerLines(host, request);
 			case 'find':
 				return void run(request.id, (signal) => answerFind(host, request, signal));
+			case 'window':
+				return void run(request.id, (signal) => answerWindow(host, request, signal));
 			case 'part':
 				return void run(request.id, (signal) => answerPart(host, request, signal));
 			case 'cancel': {
@@ -130,6 +134,13 @@ function answerFind(host: ServerHost, { id, input, word, most }: FindRequest, si
 	return answer(host, id, async () => {
 		const found = await withSource(host, input, (source) => findLines(source, word, { ...readingOf(host, id, signal), most }));
 		return [{ type: 'found', id, found }];
+	});
+}
+
+function answerWindow(host: ServerHost, { id, input, asked, referenceTime, most, known }: WindowRequest, signal: CancelSignal): Promise<void> {
+	return answer(host, id, async () => {
+		const window = await withSource(host, input, (source) => readWindow(source, asked, { ...readingOf(host, id, signal), referenceTime, most, known }));
+		return [{ type: 'window', id, window }];
 	});
 }
 

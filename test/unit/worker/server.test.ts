@@ -65,6 +65,20 @@ describe('The server of the analysis', function () {
 		assert.ok(reasons.includes('1 own/ours') && !reasons.includes('2 own/ours'), String(reasons));
 	});
 
+	it('reads the end of a log, and stops when it is told to', async () => {
+		const server = serverOn(async () => bytesSource(BIG));
+		const request = { type: 'window', input: { kind: 'file', path: 'mail.log' }, asked: { kind: 'end', bytes: 1000 }, referenceTime: 0, most: 2 } as const;
+		server.ask({ ...request, id: 1 });
+		await server.settled(1);
+		const [end] = server.answers;
+		assert.deepEqual(end?.type === 'window' && end.window.lines.map(({ line }) => line), [1999, 2000]);
+		server.ask({ ...request, id: 2 });
+		server.ask({ type: 'cancel', id: 2 });
+		await server.settled(2);
+		const stopped = server.answers[1];
+		assert.equal(stopped?.type === 'failed' && stopped.failure.kind, 'cancelled');
+	});
+
 	it('finds the lines that hold a word, until it is told to stop', async () => {
 		const server = serverOn(async () => bytesSource(BIG));
 		server.ask({ type: 'find', id: 1, input: { kind: 'file', path: 'mail.log' }, word: 'NOQUEUE', most: 2 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FoundLines } from '../../../src/core/analysis/findLines';
+import type { LogWindow } from '../../../src/core/analysis/logWindow';
 import type { LogSummary } from '../../../src/core/analysis/summary';
 import type { OwnRules } from '../../../src/core/bounce/own/compileOwnRules';
 import { FollowedLog } from '../../../src/editor/bounces/followedLog';
@@ -34,6 +35,10 @@ class FakeAnalysis implements LogAnalysis {
 
 	findLines(): Promise<Answer<FoundLines>> {
 		return Promise.resolve({ ok: true, value: { lines: [], isCut: false } });
+	}
+
+	readWindow(): Promise<Answer<LogWindow>> {
+		return Promise.resolve({ ok: true, value: { lines: [], before: 0, behind: 0, start: { offset: 0, line: 1 }, isWhole: false } });
 	}
 
 	dispose(): void {}
