@@ -1,5 +1,5 @@
-/** The log formats read, by the name of the software that writes them. */
-export const LOG_FORMATS = ['postfix', 'exim', 'sendmail', 'transcript'] as const;
+/** The log formats read, by the name of the software that writes them; `message` are bounce messages, which are no log. */
+export const LOG_FORMATS = ['postfix', 'exim', 'sendmail', 'transcript', 'message'] as const;
 export type LogFormatId = (typeof LOG_FORMATS)[number];
 
 /**

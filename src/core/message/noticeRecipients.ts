@@ -1,0 +1,129 @@
+import { addressesOf } from './headerFields';
+import { FAILURE_WORDS } from './knowledge/noticeWords';
+import { isAboutOthers } from './noticeText';
+
+/** What a report says of one recipient, in its own words. */
+export interface RecipientSection {
+	readonly recipient?: string;
+	readonly originalRecipient?: string;
+	/** The lines about this recipient; the first begins behind its address. */
+	readonly lines: readonly string[];
+}
+
+/** Who cannot be a recipient that failed. */
+export interface Others {
+	/** The sender of the report. */
+	readonly from?: string;
+	/** Whom it was sent to: the sender of the original message. */
+	readonly to?: string;
+}
+
+// <user@example.com>: host mx said; "user@example.com" | * user@example.com | > user@example.com | user@example.com on Thu, 29 Apr
+const AT_START = /^[\s*•>\-·]{0,20}["'<([]{0,2}([^\s<>"'(),:;[\]]{1,64}@(?:\[[\w.:]{2,50}\]|[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,12}))(.*)$/u;
+// user@example.com<mailto:user@example.com>, "user@example.com":
+const BEHIND_ADDRESS = /^[>"')\]]{0,3}(?:\s?<(?:mailto:)?[^<>\s]{1,320}>)?[>"')\]]{0,2}[:;,.]?/;
+// (expanded from: <list@example.com>), (generated from list@example.com), (Originally addressed to user@example.com)
+const FROM_WHICH = /\((?:expanded from|generated from|originally addressed to|was addressed to|ultimately generated from)\b/i;
+// MDaemon: > user@example.com in a list; a mail program: > words that somebody wrote
+const QUOTED = /^\s*>\s*(?!\S+@\S+\s*$)/;
+
+interface Start {
+	readonly line: number;
+	readonly address: string;
+	readonly rest: string;
+}
+
+/** Finds the recipients in the words of a report: lines that begin with an address; else sentences on one; else the commands of a dialogue. */
+export function findRecipients(lines: readonly string[], others: Others): RecipientSection[] {
+	const starts = lines.map(startOf).filter((start) => start !== undefined && !isOther(start.address, others)) as Start[];
+	if (starts.length > 0) {
+		return mergeSections(sectionsOf(lines, starts));
+	}
+	const named = distinct([...inSentences(lines, others), ...inFields(lines)]);
+	const addresses = named.length > 0 ? named : distinct(inDialogue(lines));
+	return addresses.map((recipient) => ({ recipient, lines }));
+}
+
+function startOf(text: string, line: number): Start | undefined {
+	if (QUOTED.test(text)) {
+		return undefined;
+	}
+	const match = AT_START.exec(text);
+	const [, address, behind = ''] = match ?? [];
+	if (address === undefined || /^=?[\p{L}]/u.test(behind) || isServiceAddress(address)) {
+		return undefined;
+	}
+	const rest = behind.replace(BEHIND_ADDRESS, '').trim();
+	return isAboutOthers(rest.slice(0, 40)) && !FROM_WHICH.test(rest) ? undefined : { line, address, rest };
+}
+
+/** `postmaster` fails seldom and is named often. */
+function isServiceAddress(address: string): boolean {
+	return /^(?:postmaster|mailer-daemon|support|abuse|helpdesk)@/i.test(address);
+}
+
+function isOther(address: string, { from }: Others): boolean {
+	return from !== undefined && address.toLowerCase() === from.toLowerCase();
+}
+
+function sectionsOf(lines: readonly string[], starts: readonly Start[]): RecipientSection[] {
+	return starts.map(({ line, address, rest }, index) => {
+		const end = starts[index + 1]?.line ?? lines.length;
+		const own = lines.slice(line + 1, end);
+		const from = [rest, own[0] ?? ''].find((text) => FROM_WHICH.test(text));
+		const behind = from === undefined ? rest : rest.replace(/^\(.{0,400}?\)[:\s]{0,3}/, '');
+		return { recipient: address, originalRecipient: from === undefined ? undefined : addressesOf(from)[0], lines: [behind, ...own] };
+	});
+}
+
+/** One section for each address. A list of addresses has the words behind its last one in common. */
+function mergeSections(sections: readonly RecipientSection[]): RecipientSection[] {
+	const merged = new Map<string, RecipientSection>();
+	let behind: readonly string[] = [];
+	for (const section of [...sections].reverse()) {
+		const lines = section.lines.some((line) => /[\p{L}\p{N}]/u.test(line.replace(/\(.{0,400}?\)/g, ''))) ? section.lines : [...section.lines, ...behind];
+		behind = lines;
+		const key = (section.recipient ?? '').toLowerCase();
+		const later = merged.get(key);
+		merged.delete(key);
+		merged.set(key, { ...later, ...section, lines: later && later.lines !== lines ? [...lines, ...later.lines] : lines });
+	}
+	return [...merged.values()].reverse();
+}
+
+/** `Unable to deliver message to: <user@example.com>`; the address may stand in the line below. */
+function inSentences(lines: readonly string[], { from, to }: Others): string[] {
+	const found: string[] = [];
+	lines.forEach((line, index) => {
+		const both = `${lines[index - 1] ?? ''} ${line}`.toLowerCase();
+		if (line.includes('@') && !isAboutOthers(line) && !/^\s*>/.test(line) && FAILURE_WORDS.some((words) => both.includes(words))) {
+			found.push(...addressesOf(line).filter((address) => !isServiceAddress(address)));
+		}
+	});
+	const others = [from, to].map((address) => address?.toLowerCase());
+	const strangers = found.filter((address) => !others.includes(address.toLowerCase()));
+	return strangers.length > 0 ? strangers : found;
+}
+
+// Error-for:  user@example.com | Recipient: <user@example.com> | Address: <user@example.com> | Failed recipient: user@example.com
+const RECIPIENT_FIELD = /\b(?:error-for|recipients?|address|failed recipient|delivered to|to address|user)\s{0,3}:\s{0,10}/i;
+
+function inFields(lines: readonly string[]): string[] {
+	return lines.flatMap((line) => (RECIPIENT_FIELD.test(line) && !isAboutOthers(line) ? addressesOf(line).slice(0, 1) : []));
+}
+
+// >>> RCPT TO:<user@example.com> | 550 5.1.1 <user@example.com>... User unknown
+const IN_DIALOGUE = /\brcpt to\b|^\s*(?:<<<\s*)?[45]\d\d[ -]/i;
+
+function inDialogue(lines: readonly string[]): string[] {
+	return lines.flatMap((line) => (IN_DIALOGUE.test(line) && !/mail from/i.test(line) ? addressesOf(line).filter((address) => !isServiceAddress(address)) : []));
+}
+
+function distinct(addresses: readonly string[]): string[] {
+	const seen = new Map<string, string>();
+	for (const address of addresses) {
+		const key = address.toLowerCase();
+		seen.set(key, seen.get(key) ?? address);
+	}
+	return [...seen.values()];
+}
