@@ -15,6 +15,8 @@ export interface LogFormat {
 	readonly contextMarkers: readonly string[];
 	/** A sentence: what no line of this format tells. */
 	readonly cannotKnow: string;
+	/** Tells its lines by few words, so every other format is asked before it, whatever the line before was. */
+	readonly isLastResort?: boolean;
 	/** A parser for one stream of lines; formats whose lines lean on those before keep that in the parser. */
 	createParser(): LineParser;
 }
@@ -30,6 +32,13 @@ export interface LineParser {
 	 * header says matters to nobody. False for every other line; the record may then hold anything.
 	 */
 	parseContext?(line: LineBytes, record: LineRecord): boolean;
+	/**
+	 * Moves on to the next event of the line that was parsed last, where one line tells several that have more than the recipient of their
+	 * own. False when there is none.
+	 */
+	next?(line: LineBytes, record: LineRecord): boolean;
+	/** True while what was read so far decides what a later line means: a log cannot be cut here. */
+	readonly remembers?: boolean;
 	/**
 	 * True while the parser needs to see every line, markers or not: a dialogue is open. Bounded by the parser itself.
 	 */

@@ -1,7 +1,16 @@
-import { CLOSE_BRACKET, COLON, DOT, GREATER, HYPHEN, indexOfByte, isLetterOrDigit, LESS, OPEN_BRACKET, SLASH, SPACE } from './bytes';
+import {
+	ascii, BACKSLASH, CLOSE_BRACKET, COLON, DOT, GREATER, hasAt, HYPHEN, indexOfByte, isDigit, isLetterOrDigit, LESS, OPEN_BRACKET, PIPE, QUOTE,
+	skipSpaces, SLASH, SPACE,
+} from './bytes';
 import type { Reference } from './calendar';
 import type { LineBytes, LineRecord } from './record';
 import { readStamp } from './stamp';
+
+const STDOUT = ascii('stdout ');
+const STDERR = ascii('stderr ');
+const POD = ascii('pod/');
+/** RFC 5424 section 6.4: a text in UTF-8 may begin with a byte order mark. */
+const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /**
  * Reads what stands before the message: time stamp, host, program name. Sets `seconds`, `zoneMinutes`, `host`, `tag`, `service` and
@@ -11,15 +20,35 @@ export function readHeader(line: LineBytes, record: LineRecord, reference: Refer
 	const { bytes, start, end } = line;
 	const behind = afterLevel(bytes, readStamp(bytes, start, end, { record, reference }), end);
 	record.message = behind;
-	if (readNames(bytes, behind, end, record) || behind === start) {
+	if (readNames(bytes, behind, end, record)) {
 		return;
 	}
 	// 2026-11-24T06:25:12.1Z Nov 24 06:25:11 mx1 postfix/smtp[2110]: ... (kubectl logs --timestamps); the inner one is the log's
-	const inner = readStamp(bytes, behind, end, { record, reference });
-	if (inner > behind) {
-		record.message = inner;
-		readNames(bytes, inner, end, record);
+	const wrapped = behind === start ? afterContainer(bytes, start, end) : afterStream(bytes, behind, end);
+	if (behind === start && wrapped === start) {
+		return;
 	}
+	const inner = readStamp(bytes, wrapped, end, { record, reference });
+	record.message = afterLevel(bytes, inner, end);
+	readNames(bytes, record.message, end, record);
+}
+
+/**
+ * Reads another header, which stands behind the first one: Nov 24 06:25:12 docker1 mail[811]: Nov 24 06:25:11 mx1 postfix/smtp[2110]: ...
+ * False where there is none.
+ */
+export function readInnerHeader(line: LineBytes, record: LineRecord, reference: Reference): boolean {
+	const { message } = record;
+	const inner = message > line.start ? readStamp(line.bytes, message, line.end, { record, reference }) : message;
+	if (inner === message) {
+		return false;
+	}
+	record.host.clear();
+	record.tag.clear();
+	record.service.clear();
+	record.message = inner;
+	readNames(line.bytes, inner, line.end, record);
+	return true;
 }
 
 /** mx1 postfix/smtp[2110]: , postfix/smtp[2110]: , mx1 mail.info postfix/smtp[2110]: , and the fields of RFC 5424 */
@@ -70,19 +99,42 @@ function readTag(bytes: Uint8Array, at: number, end: number, record: LineRecord)
 function readStructured(bytes: Uint8Array, at: number, end: number, record: LineRecord): boolean {
 	const tagEnd = endOfName(bytes, at, end);
 	let next = tagEnd;
-	// PROCID and MSGID; then structured data, of which only "there is none" is read
+	// PROCID and MSGID
 	for (let field = 0; field < 2; field++) {
 		if (next >= end || bytes[next] !== SPACE) {
 			return false;
 		}
 		next = endOfName(bytes, next + 1, end);
 	}
-	if (next + 3 > end || bytes[next] !== SPACE || bytes[next + 1] !== HYPHEN || bytes[next + 2] !== SPACE) {
+	const data = next < end && bytes[next] === SPACE ? endOfData(bytes, next + 1, end) : -1;
+	if (data < 0 || data >= end || bytes[data] !== SPACE) {
 		return false;
 	}
 	setTag(bytes, at, tagEnd, record);
-	record.message = next + 3;
+	record.message = hasAt(bytes, MARK, data + 1, end) ? data + 1 + MARK.length : data + 1;
 	return true;
+}
+
+/** RFC 5424 section 6.3: behind `-`, or behind `[meta sequenceId="29"][origin ip="192.0.2.1"]`; -1 for other text. */
+function endOfData(bytes: Uint8Array, at: number, end: number): number {
+	if (bytes[at] === HYPHEN) {
+		return at + 1;
+	}
+	let i = at;
+	let quoted = false;
+	if (bytes[i] !== OPEN_BRACKET) {
+		return -1;
+	}
+	for (; i < end; i++) {
+		if (bytes[i] === BACKSLASH && quoted) {
+			i++;
+		} else if (bytes[i] === QUOTE) {
+			quoted = !quoted;
+		} else if (bytes[i] === CLOSE_BRACKET && !quoted && bytes[i + 1] !== OPEN_BRACKET) {
+			return i + 1;
+		}
+	}
+	return -1;
 }
 
 function setTag(bytes: Uint8Array, start: number, end: number, record: LineRecord): void {
@@ -116,6 +168,34 @@ function afterLevel(bytes: Uint8Array, at: number, end: number): number {
 function afterFacility(bytes: Uint8Array, at: number, end: number): number {
 	const nameEnd = endOfName(bytes, at, end);
 	return nameEnd < end && bytes[nameEnd] === SPACE && indexOfByte(bytes, DOT, at, nameEnd) > 0 ? nameEnd + 1 : at;
+}
+
+/** The text behind `stdout F ` (containerd, CRI-O); P is a part of a longer line. */
+function afterStream(bytes: Uint8Array, at: number, end: number): number {
+	const isStream = hasAt(bytes, STDOUT, at, end) || hasAt(bytes, STDERR, at, end);
+	const flag = at + STDOUT.length;
+	return isStream && flag + 1 < end && (bytes[flag] === 0x46 || bytes[flag] === 0x50) && bytes[flag + 1] === SPACE ? flag + 2 : at;
+}
+
+/** The text behind `mail-1  | ` (docker compose), `[pod/mail-0/postfix] ` (kubectl logs --prefix), `[ 1234.567890] ` (the kernel's clock) */
+function afterContainer(bytes: Uint8Array, at: number, end: number): number {
+	if (bytes[at] === OPEN_BRACKET) {
+		const close = indexOfByte(bytes, CLOSE_BRACKET, at, Math.min(end, at + 255));
+		return close > 0 && bytes[close + 1] === SPACE && isContainer(bytes, at + 1, close) ? close + 2 : at;
+	}
+	const bar = skipSpaces(bytes, endOfName(bytes, at, end), end);
+	return bar > at + 1 && bytes[bar] === PIPE && bytes[bar - 1] === SPACE && bytes[bar + 1] === SPACE ? bar + 2 : at;
+}
+
+/** pod/mail-0/postfix, or seconds with a fraction */
+function isContainer(bytes: Uint8Array, start: number, end: number): boolean {
+	const at = skipSpaces(bytes, start, end);
+	const isPod = hasAt(bytes, POD, at, end) && endOfName(bytes, at, end) === end;
+	let i = at;
+	while (i < end && (isDigit(bytes[i]) || bytes[i] === DOT)) {
+		i++;
+	}
+	return isPod || (i === end && i > at && indexOfByte(bytes, DOT, at, end) > at);
 }
 
 function isName(bytes: Uint8Array, at: number, end: number): boolean {

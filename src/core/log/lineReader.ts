@@ -3,9 +3,10 @@ import { isoTime, referenceOf, type Reference } from './calendar';
 import type { LogFormatId } from './event';
 import type { LineParser, LogFormat } from './format';
 import { FORMATS } from './formats';
-import { readHeader } from './header';
+import { readHeader, readInnerHeader } from './header';
 import { copyWithoutColours, LONGEST_LINE_IN_BYTES } from './lines';
 import { CONTEXT, LineBytes, LineRecord, NO_EVENT, NO_ZONE, nextRecipient } from './record';
+import { unwrapObject, Unwrapper } from './wrapped';
 
 /**
  * Takes what was read of a line: an event, once for each recipient, or envelope facts (`CONTEXT`) where they were asked for. All
@@ -63,6 +64,7 @@ export class LineReader {
 	/** The line at hand: whoever calls `read` has set its number, offset and length. */
 	readonly line = new LineBytes();
 	private readonly record = new LineRecord();
+	private readonly unwrapper = new Unwrapper();
 	/** False where the bytes at hand are known to hold no colours: then no line is looked through for them. */
 	mayHaveColours = true;
 	private colourless: Uint8Array | undefined;
@@ -84,6 +86,11 @@ export class LineReader {
 		return this.talker.parser.wantsEveryLine ?? false;
 	}
 
+	/** True while lines to come lean on lines that were read. */
+	get remembers(): boolean {
+		return this.wantsEveryLine || this.unwrapper.remembers || this.readers.some(({ parser }) => parser.remembers === true);
+	}
+
 	/** The format that read the last line; `undefined` where none was recognised. */
 	get lastFormat(): LogFormatId | undefined {
 		return this.isFirst ? undefined : this.current.format.id;
@@ -103,15 +110,20 @@ export class LineReader {
 			return;
 		}
 		this.show(bytes, start, Math.min(end, start + LONGEST_LINE_IN_BYTES));
+		this.unwrapper.unwrap(line);
 		record.clear();
 		readHeader(line, record, this.reference);
-		const reader = this.recognise(hasMarker);
+		const reader = this.recognise(hasMarker) ?? this.recogniseInner(hasMarker);
 		if (!reader) {
 			return;
 		}
 		reader.lines++;
-		this.current = reader;
-		this.readFirst(reader);
+		if (this.isFirst) {
+			this.readFirst(reader, { bytes, start, end });
+		}
+		if (!reader.format.isLastResort) {
+			this.current = reader;
+		}
 		// the short way of `readContext` leaves the time out
 		if (record.seconds === record.seconds && record.kind !== CONTEXT) {
 			if (this.first.seconds !== this.first.seconds) {
@@ -123,8 +135,10 @@ export class LineReader {
 			return;
 		}
 		do {
-			this.sink(line, record, reader.format);
-		} while (nextRecipient(line.bytes, record));
+			do {
+				this.sink(line, record, reader.format);
+			} while (nextRecipient(line.bytes, record));
+		} while (reader.parser.next?.(line, record));
 	}
 
 	/** Tries the short way that lines with facts of the envelope have in some formats; false where the line has to be read whole. */
@@ -145,20 +159,30 @@ export class LineReader {
 		return true;
 	}
 
-	/** Finds out what the first line recognised depends on. Parsers of their own: some remember what they read. */
-	private readFirst(reader: FormatReader): void {
-		if (this.isFirst && this.isContinued) {
-			const record = new LineRecord();
-			readHeader(this.line, record, this.reference);
-			this.isAmbiguous = FORMATS.some((format) => format !== reader.format && format.createParser().parse(this.line, record));
+	/** Finds out what the first line recognised depends on. Parsers of their own: some remember what they read, or move the line. */
+	private readFirst(reader: FormatReader, from: Pick<LineBytes, 'bytes' | 'start' | 'end'>): void {
+		if (this.isContinued) {
+			const { bytes, start, end } = this.line;
+			const others = FORMATS.filter((format) => format !== reader.format && !format.isLastResort);
+			this.isAmbiguous = others.some((format) => this.isReadBy(format, from));
+			Object.assign(this.line, { bytes, start, end });
 		}
-		this.isFirst = false;
+		this.isFirst = reader.format.isLastResort ?? false;
+	}
+
+	private isReadBy(format: LogFormat, { bytes, start, end }: Pick<LineBytes, 'bytes' | 'start' | 'end'>): boolean {
+		const record = new LineRecord();
+		this.show(bytes, start, Math.min(end, start + LONGEST_LINE_IN_BYTES));
+		unwrapObject(this.line);
+		readHeader(this.line, record, this.reference);
+		return format.createParser().parse(this.line, record);
 	}
 
 	/** Time of a line that need not be recognised. */
 	readTime(bytes: Uint8Array, start: number, end: number): LineRecord {
 		this.record.clear();
 		this.show(bytes, start, Math.min(end, start + LONGEST_LINE_IN_BYTES));
+		unwrapObject(this.line);
 		readHeader(this.line, this.record, this.reference);
 		return this.record;
 	}
@@ -196,6 +220,12 @@ export class LineReader {
 			}
 		}
 		return undefined;
+	}
+
+	/** A container's runtime, or syslog when it takes over a file, puts a header of its own before the one of the log. */
+	private recogniseInner(hasMarker: boolean): FormatReader | undefined {
+		const isOther = hasMarker && !this.wantsEveryLine && readInnerHeader(this.line, this.record, this.reference);
+		return isOther ? this.recognise(hasMarker) : undefined;
 	}
 
 	private parse(reader: FormatReader): boolean {

@@ -6,6 +6,7 @@ import { LineReader, LogTime, type ReaderOptions, type RecordSink } from './line
 import { Lines } from './lines';
 import { createCandidates, createScanner, LARGEST_BATCH, type CreateScanner, type Scan, type Scanner } from './scanner';
 import { findTrouble, lengthOfMark, SNIFFED_BYTES, type Trouble } from './sniff';
+import { WRAPPED_CONTEXT_MARKERS, WRAPPED_MARKERS } from './wrapped';
 
 export { LONGEST_LINE_IN_BYTES } from './lines';
 export type { RecordSink } from './lineReader';
@@ -29,7 +30,7 @@ export interface Seams {
 	/** More than one format can read the first line recognised; the one that read the line before is tried first. */
 	readonly isAmbiguous: boolean;
 	readonly lastFormat?: LogFormatId;
-	/** A dialogue is open at the end. */
+	/** A dialogue is open at the end, or something else is that later lines lean on. */
 	readonly isTalking: boolean;
 }
 
@@ -109,8 +110,8 @@ export class LogReader {
 
 	/** How what was read hangs together with what stands before and behind it. */
 	get seams(): Seams {
-		const { isAmbiguous, lastFormat, wantsEveryLine } = this.lineReader;
-		return { isAmbiguous, lastFormat, isTalking: wantsEveryLine };
+		const { isAmbiguous, lastFormat, remembers } = this.lineReader;
+		return { isAmbiguous, lastFormat, isTalking: remembers };
 	}
 
 	push(chunk: Uint8Array): void {
@@ -214,7 +215,8 @@ export class LogReader {
 }
 
 function markers(withContext: boolean): string[] {
-	return FORMATS.flatMap((format) => (withContext ? [...format.markers, ...format.contextMarkers] : format.markers));
+	const ofFormats = FORMATS.flatMap((format) => (withContext ? [...format.markers, ...format.contextMarkers] : format.markers));
+	return [...ofFormats, ...WRAPPED_MARKERS, ...(withContext ? WRAPPED_CONTEXT_MARKERS : [])];
 }
 
 function behindLineEnd(bytes: Uint8Array, end: number): number {

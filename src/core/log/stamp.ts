@@ -1,6 +1,8 @@
-import { COLON, COMMA, DOT, GREATER, HYPHEN, isDigit, LESS, PLUS, skipSpaces, SPACE } from './bytes';
+import { AT, DOT, GREATER, HYPHEN, isDigit, LESS, OPEN_BRACKET, SLASH, skipSpaces, SPACE, TAB } from './bytes';
 import { dayNumber, latestTime, SECONDS_OF_DAY, type Reference } from './calendar';
-import { NO_ZONE, type LineRecord } from './record';
+import { dayOfMonth, letters, monthAt, readClock, readFraction, twoDigits } from './clock';
+import { readBracketed, readSlashed, readTai64n, readDayFirst } from './programStamp';
+import type { LineRecord } from './record';
 
 /**
  * Time stamps at the beginning of a line. They are read as the log's own clock shows them; a zone is set only where one is
@@ -26,14 +28,30 @@ export function readStamp(bytes: Uint8Array, at: number, end: number, into: { re
 	} else if (bytes[start + 3] === SPACE && isWeekday(bytes, start)) {
 		// Tue 2026-11-24 06:25:11 UTC (journalctl -o short-full); Tue Nov 24 06:25:11 2026
 		next = isDigit(bytes[start + 4]) ? readIso(bytes, start + 4, end, record) : readMonthFirst(bytes, start + 4, end, { record, reference });
+	} else if (first === AT) {
+		next = readTai64n(bytes, start, end, record);
+	} else if (first === OPEN_BRACKET) {
+		next = readBracketed(bytes, start, end, { record, read: (place) => readStamp(bytes, place, end, into) });
 	}
-	return next < 0 ? at : skipSpaces(bytes, next, end);
+	return next < 0 ? at : skipBlanks(bytes, next, end);
+}
+
+function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
+	const next = skipSpaces(bytes, at, end);
+	return bytes[next] === TAB && next < end ? skipSpaces(bytes, next + 1, end) : next;
 }
 
 function readFromDigit(bytes: Uint8Array, at: number, end: number, record: LineRecord): number {
 	const fifth = bytes[at + 4];
 	if (fifth === HYPHEN) {
 		return readIso(bytes, at, end, record);
+	}
+	if (fifth === SLASH) {
+		return readSlashed(bytes, at, end, record);
+	}
+	const second = bytes[at + 2];
+	if (second === HYPHEN || second === SLASH) {
+		return readDayFirst(bytes, at, end, record);
 	}
 	return fifth === SPACE ? readYearFirst(bytes, at, end, record) : readEpoch(bytes, at, end, record);
 }
@@ -100,65 +118,6 @@ function readEpoch(bytes: Uint8Array, at: number, end: number, record: LineRecor
 	return readFraction(bytes, at + 10, end, { record, seconds });
 }
 
-/** 06:25:11, 06:25:11.123456Z, 06:25:11 +0100, and what must follow a stamp: a space or the end. */
-function readClock(bytes: Uint8Array, at: number, end: number, into: { record: LineRecord; day: number }): number {
-	if (at + 8 > end || bytes[at + 2] !== COLON || bytes[at + 5] !== COLON) {
-		return -1;
-	}
-	const hour = twoDigits(bytes, at);
-	const minute = twoDigits(bytes, at + 3);
-	const second = twoDigits(bytes, at + 6);
-	// 60: a leap second
-	if (!(hour < 24 && minute < 60 && second <= 60 && into.day === into.day)) {
-		return -1;
-	}
-	const next = readFraction(bytes, at + 8, end, { record: into.record, seconds: into.day * SECONDS_OF_DAY + hour * 3600 + minute * 60 + second });
-	const behind = readZone(bytes, next, end, into.record);
-	if (behind < end && bytes[behind] !== SPACE) {
-		into.record.seconds = NaN;
-		into.record.zoneMinutes = NO_ZONE;
-		return -1;
-	}
-	return behind;
-}
-
-function readFraction(bytes: Uint8Array, at: number, end: number, into: { record: LineRecord; seconds: number }): number {
-	let next = at;
-	let { seconds } = into;
-	if ((bytes[at] === DOT || bytes[at] === COMMA) && at + 1 < end && isDigit(bytes[at + 1])) {
-		let scale = 0.1;
-		for (next = at + 1; next < end && isDigit(bytes[next]); next++) {
-			seconds += ((bytes[next] as number) - 0x30) * scale;
-			scale /= 10;
-		}
-	}
-	into.record.seconds = seconds;
-	return next;
-}
-
-/** Z, +01:00, +0100, and both with a space before; UTC. Other names of zones are passed over: they mean several. */
-function readZone(bytes: Uint8Array, at: number, end: number, record: LineRecord): number {
-	if (bytes[at] === 0x5a && at < end) {
-		record.zoneMinutes = 0;
-		return at + 1;
-	}
-	const sign = bytes[at] === SPACE ? at + 1 : at;
-	if (sign + 5 <= end && (bytes[sign] === PLUS || bytes[sign] === HYPHEN) && isDigit(bytes[sign + 1])) {
-		const minutes = bytes[sign + 3] === COLON ? sign + 4 : sign + 3;
-		const offset = twoDigits(bytes, sign + 1) * 60 + twoDigits(bytes, minutes);
-		if (minutes + 2 <= end && offset < 1440) {
-			record.zoneMinutes = bytes[sign] === PLUS ? offset : -offset;
-			return minutes + 2;
-		}
-	}
-	// " UTC "
-	if (bytes[at] === SPACE && bytes[at + 1] === 0x55 && bytes[at + 2] === 0x54 && bytes[at + 3] === 0x43 && at + 4 < end && bytes[at + 4] === SPACE) {
-		record.zoneMinutes = 0;
-		return at + 4;
-	}
-	return at;
-}
-
 /** `<22>`, and `<22>1 ` where RFC 5424 says its version. */
 function skipPriority(bytes: Uint8Array, at: number, end: number): number {
 	if (bytes[at] !== LESS) {
@@ -174,17 +133,6 @@ function skipPriority(bytes: Uint8Array, at: number, end: number): number {
 	return bytes[i + 1] === 0x31 && bytes[i + 2] === SPACE ? i + 3 : i + 1;
 }
 
-function twoDigits(bytes: Uint8Array, at: number): number {
-	const tens = (bytes[at] as number) - 0x30;
-	const ones = (bytes[at + 1] as number) - 0x30;
-	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
-}
-
-/** `24`, ` 5` */
-function dayOfMonth(bytes: Uint8Array, at: number): number {
-	return bytes[at] === SPACE ? (bytes[at + 1] as number) - 0x30 : twoDigits(bytes, at);
-}
-
 /** A year with a space or the end of the line behind it, else 0. */
 function yearAt(bytes: Uint8Array, at: number, end: number): number {
 	const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2);
@@ -196,28 +144,5 @@ function isWeekday(bytes: Uint8Array, at: number): boolean {
 	switch (letters(bytes, at)) {
 		case 0x4d6f6e: case 0x547565: case 0x576564: case 0x546875: case 0x467269: case 0x536174: case 0x53756e: return true;
 		default: return false;
-	}
-}
-
-function letters(bytes: Uint8Array, at: number): number {
-	return ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number);
-}
-
-/** 1 to 12; 0 for other letters. */
-function monthAt(bytes: Uint8Array, at: number): number {
-	switch (letters(bytes, at)) {
-		case 0x4a616e: return 1;
-		case 0x466562: return 2;
-		case 0x4d6172: return 3;
-		case 0x417072: return 4;
-		case 0x4d6179: return 5;
-		case 0x4a756e: return 6;
-		case 0x4a756c: return 7;
-		case 0x417567: return 8;
-		case 0x536570: return 9;
-		case 0x4f6374: return 10;
-		case 0x4e6f76: return 11;
-		case 0x446563: return 12;
-		default: return 0;
 	}
 }
