@@ -19,8 +19,6 @@ export interface KnownLine {
 /** Which lines of a log are wanted: those of a span of time, or the last ones. Times are seconds of the log's own clock since 1970. */
 export type AskedWindow =
 	| { readonly kind: 'time'; readonly from: number; readonly to: number }
-	/** As long before and behind the time of a line, whose text is given. */
-	| { readonly kind: 'around'; readonly line: string; readonly seconds: number }
 	| { readonly kind: 'end'; readonly bytes: number };
 
 export interface WindowOptions extends WalkOptions {
@@ -57,10 +55,6 @@ export async function readWindow(source: LogSource, asked: AskedWindow, options:
 	switch (asked.kind) {
 		case 'end':
 			return readEnd(source, asked.bytes, options);
-		case 'around': {
-			const middle = clock.timeOf(new TextEncoder().encode(asked.line));
-			return readTimes(source, { from: middle - asked.seconds, to: middle + asked.seconds, size, clock }, options);
-		}
 		case 'time':
 			return readTimes(source, { from: asked.from, to: asked.to, size, clock }, options);
 	}

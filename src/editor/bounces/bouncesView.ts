@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createLogAnalysis } from '../../platform/analysisClient';
+import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { Platform } from '../../platform/platform';
 import type { CommandHandlers } from '../commands';
 import type { ExcerptDocuments } from '../excerpt/excerptDocuments';
@@ -34,7 +34,8 @@ type BouncesCommand =
 	| 'mailLog.bounces.showReason'
 	| 'mailLog.bounces.cancel'
 	| 'mailLog.openExcerpt'
-	| 'mailLog.openMessage';
+	| 'mailLog.openMessage'
+	| 'mailLog.openTimeWindow';
 
 export interface BouncesView extends vscode.Disposable {
 	readonly commands: CommandHandlers<BouncesCommand>;
@@ -43,6 +44,7 @@ export interface BouncesView extends vscode.Disposable {
 
 export interface BouncesHost {
 	readonly platform: Platform;
+	readonly analysis: LogAnalysis;
 	readonly log: vscode.LogOutputChannel;
 	readonly rules: CurrentRules;
 	readonly excerpts: ExcerptDocuments;
@@ -76,6 +78,7 @@ function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
 		'mailLog.bounces.showReason': (...given) => showReason(room, ...given),
 		'mailLog.bounces.cancel': () => room.followed.cancel(),
 		'mailLog.openMessage': (node) => room.opener.openMessage(node as BounceNode | undefined),
+		'mailLog.openTimeWindow': (node) => room.opener.openTimeWindow(node as BounceNode | undefined),
 		'mailLog.openExcerpt': (node) => room.opener.openExcerpt((node ?? room.selected()[0]) as BounceNode | undefined),
 	};
 }
@@ -94,8 +97,8 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 	readonly opener: ExcerptOpener;
 
 	constructor(private readonly host: BouncesHost) {
-		const analysis = createLogAnalysis(host.platform);
-		this.followed = new FollowedLog({ ...host, analysis });
+		const { analysis } = host;
+		this.followed = new FollowedLog(host);
 		this.tree = new BouncesTree({ analysis, locale: this.locale });
 		this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this.tree, canSelectMany: true, showCollapseAll: true });
 		this.revealer = new Revealer(this.followed, analysis);
@@ -104,7 +107,6 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 			this.view,
 			this.tree,
 			this.followed,
-			analysis,
 			onDidChangeFileInFront(() => this.followFront()),
 			this.followed.onDidChange(() => this.draw()),
 			host.rules.onDidChange(() => this.followed.explainAgain()),

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { ExcerptDocuments } from '../excerpt/excerptDocuments';
 import { excerptOf } from './excerptOf';
+import { isSame } from './fileInFront';
 import type { FollowedLog } from './followedLog';
 import type { Grouping } from './groups';
 import type { Locale } from './locale';
 import { linesOfMessage, messageIdOf } from './messageLines';
 import type { BounceNode } from './nodes';
+import { timeWindow, type AboutLine } from './timeWindow';
 
 export interface ExcerptHost {
 	readonly followed: FollowedLog;
@@ -54,6 +56,33 @@ export class ExcerptOpener {
 			await documents.show(excerpt);
 		}
 	}
+
+	/** The lines of a span of time: around a failure of the view, else around the line at the cursor, or of any other that is asked for. */
+	async openTimeWindow(node: BounceNode | undefined): Promise<void> {
+		const { followed, analysis, locale, documents } = this.host;
+		await followed.settled();
+		const { read } = followed;
+		if (!read) {
+			void vscode.window.showInformationMessage(vscode.l10n.t('No mail log is open.'));
+			return;
+		}
+		const about = node?.kind === 'occurrence' ? { text: node.text, number: read.summary.failures.line[node.row] as number } : lineInFront(read.file.uri, documents);
+		const excerpt = await timeWindow(about, { ...read, analysis, locale });
+		if (excerpt) {
+			await documents.show(excerpt);
+		}
+	}
+}
+
+/** The line at the cursor of a log, or of an excerpt of it. */
+function lineInFront(log: vscode.Uri, documents: ExcerptDocuments): AboutLine | undefined {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) {
+		return undefined;
+	}
+	const { document, selection: { active: { line } } } = editor;
+	const origin = documents.originOf(document.uri, line) ?? { log: document.uri, number: line + 1 };
+	return isSame(origin.log, log) ? { text: document.lineAt(line).text, number: origin.number } : undefined;
 }
 
 function lineAtCursor(): string {

@@ -4,12 +4,10 @@ import { eventsOfLine } from '../../core/log/eventsOfLine';
 import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { Excerpt } from '../excerpt/excerptDocuments';
 import type { LogFile } from './logFile';
+import { answerSoon } from './reading';
 
 /** No message has more, but a word that is no id of a message may. */
 const MOST_LINES = 5_000;
-
-/** A log is read faster than anybody could read of it; of a large one it is said that it takes a while. */
-const SOON_IN_MS = 500;
 
 /** The id of the message that a line of a log is about; `undefined` where it names none. */
 export function messageIdOf(line: string): string | undefined {
@@ -26,17 +24,12 @@ function leadingId(line: string): string | undefined {
 
 /** All lines of a log that name a message. What stands in the way is said; `undefined` then, and where it was stopped. */
 export async function linesOfMessage(file: LogFile, id: string, analysis: LogAnalysis): Promise<Excerpt | undefined> {
-	const abort = new AbortController();
 	const input = await file.input();
-	const reading = analysis.findLines(input, { word: id, most: MOST_LINES }, { signal: abort.signal });
-	const answer = await Promise.race([reading, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), SOON_IN_MS))]) ?? (await withProgress(id, reading, abort));
-	if (!answer.ok) {
-		if (answer.failure.kind !== 'cancelled') {
-			void vscode.window.showErrorMessage(answer.failure.message);
-		}
+	const found = await answerSoon(vscode.l10n.t('Looking for the lines of message {0}', id), (signal) => analysis.findLines(input, { word: id, most: MOST_LINES }, { signal }));
+	if (!found) {
 		return undefined;
 	}
-	const { lines, isCut } = answer.value;
+	const { lines, isCut } = found;
 	if (lines.length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('No line of the log names {0}.', id));
 		return undefined;
@@ -45,12 +38,4 @@ export async function linesOfMessage(file: LogFile, id: string, analysis: LogAna
 		void vscode.window.showInformationMessage(vscode.l10n.t('The first {0} lines that name {1} are shown; there are more.', lines.length, id));
 	}
 	return { log: file.uri, title: vscode.l10n.t('message {0}', id), lines: lines.map(({ line, text }) => ({ number: line, text })) };
-}
-
-function withProgress<T>(id: string, reading: Promise<T>, abort: AbortController): Thenable<T> {
-	const title = vscode.l10n.t('Looking for the lines of message {0}', id);
-	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true, title }, (_, token) => {
-		token.onCancellationRequested(() => abort.abort());
-		return reading;
-	});
 }

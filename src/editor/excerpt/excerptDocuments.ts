@@ -17,6 +17,8 @@ export interface Excerpt {
 	readonly lines: readonly ExcerptLine[];
 	/** The line, from 1, on which the cursor is put; the first where left out. */
 	readonly about?: number;
+	/** More lines are shown as they are written. */
+	readonly grows?: boolean;
 }
 
 /** An excerpt is kept as long as its tab; so many whose tabs VS Code has not told to be closed. */
@@ -28,11 +30,14 @@ const MOST_KEPT = 50;
  */
 export class ExcerptDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
 	private readonly excerpts = new Map<string, Excerpt>();
+	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+	readonly onDidChange = this.changed.event;
 	private readonly registered: vscode.Disposable;
 	private count = 0;
 
 	constructor() {
 		this.registered = vscode.Disposable.from(
+			this.changed,
 			vscode.workspace.registerTextDocumentContentProvider(EXCERPT_SCHEME, this),
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.excerpts.delete(uri.toString())),
 		);
@@ -68,6 +73,14 @@ export class ExcerptDocuments implements vscode.TextDocumentContentProvider, vsc
 		}
 		const line = Math.max(0, excerpt.lines.findIndex(({ number }) => number === excerpt.about));
 		return vscode.window.showTextDocument(uri, { preview: false, selection: new vscode.Range(line, 0, line, 0) });
+	}
+
+	/** Shows other lines in an excerpt that is open. */
+	change(uri: vscode.Uri, excerpt: Excerpt): void {
+		if (this.excerpts.has(uri.toString())) {
+			this.excerpts.set(uri.toString(), excerpt);
+			this.changed.fire(uri);
+		}
 	}
 
 	dispose(): void {

@@ -105,11 +105,6 @@ describe('The lines of a span of time', () => {
 		assert.match(found, /^431\d…(?:43[12]\d [\d:]+\|){3}43[12]\d [\d:]+…4\d+$/);
 	});
 
-	it('stand around the time of a line', async () => {
-		assert.equal(await windowOf(day, { kind: 'around', line: stamped('12:00:00', 'whatever'), seconds: 10 }), '4320 11:59:50|4321 12:00:00|4322 12:00:10');
-		assert.equal(await windowOf(day, { kind: 'around', line: 'no time', seconds: 10 }), '');
-	});
-
 	it('are no longer looked for when that is not wanted any more', async () => {
 		await assert.rejects(windowOf(day, time('12:00:00', '12:00:25'), { signal: { aborted: true } }), /stopped/);
 	});
