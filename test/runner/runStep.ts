@@ -6,23 +6,39 @@ import type { Step } from './steps';
 /** Longer than any suite takes on a slow machine; a hang must not hold up the steps behind it. */
 const stepTimeoutInMs = 6 * 60_000;
 
+/** A process that does not end when it is asked to is ended after this time. */
+const insistAfterInMs = 5_000;
+
 export interface StepOutcome extends SuiteResult {
 	readonly seconds: number;
 	/** Why the step failed although none of its tests did. */
 	readonly trouble: string | undefined;
 }
 
+/** What a step is run with. */
+export interface StepRun {
+	readonly projectRoot: string;
+	readonly interruption: AbortSignal;
+	/** Takes each line that the step writes, of either output, but for its results. */
+	readonly print: (line: string) => void;
+}
+
 /** Runs one step, passes its output on, and counts its tests. Settles always; a step that ends badly is a failure. */
-export async function runStep(step: Step, projectRoot: string, interruption: AbortSignal): Promise<StepOutcome> {
+export async function runStep(step: Step, { projectRoot, interruption, print }: StepRun): Promise<StepOutcome> {
 	const started = Date.now();
 	const results: SuiteResult[] = [];
 	const child = spawn(process.execPath, step.nodeArguments, {
 		cwd: projectRoot,
-		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, ...step.environment },
+		stdio: ['ignore', 'pipe', 'pipe'],
 		// A group of its own, so that everything a hanging step has started ends with it.
 		detached: process.platform !== 'win32',
 	});
-	const kill = (): void => killGroup(child.pid);
+	let insisting: NodeJS.Timeout | undefined;
+	const kill = (): void => {
+		killGroup(child.pid, 'SIGTERM');
+		insisting ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), insistAfterInMs);
+	};
 	const timer = setTimeout(kill, stepTimeoutInMs);
 	interruption.addEventListener('abort', kill);
 	createInterface({ input: child.stdout }).on('line', (line) => {
@@ -30,14 +46,16 @@ export async function runStep(step: Step, projectRoot: string, interruption: Abo
 		if (result) {
 			results.push(result);
 		} else {
-			console.log(line);
+			print(line);
 		}
 	});
+	createInterface({ input: child.stderr }).on('line', print);
 	const status = await new Promise<number | null>((resolve) => {
 		child.once('error', () => resolve(null));
 		child.once('close', resolve);
 	});
 	clearTimeout(timer);
+	clearTimeout(insisting);
 	interruption.removeEventListener('abort', kill);
 	return { ...count(step, results, status), seconds: (Date.now() - started) / 1000 };
 }
@@ -46,10 +64,11 @@ function count(step: Step, results: readonly SuiteResult[], status: number | nul
 	if (step.kind === 'check') {
 		return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, pending: 0, trouble: undefined };
 	}
-	const sum = (key: keyof SuiteResult): number => results.reduce((total, result) => total + result[key], 0);
+	const sum = (key: 'passed' | 'failed' | 'pending'): number => results.reduce((total, result) => total + result[key], 0);
 	const [passed, failed, pending] = [sum('passed'), sum('failed'), sum('pending')];
 	const trouble = failed === 0 ? troubleOf(step, { passed, failed, pending }, status) : undefined;
-	return { passed, failed: trouble ? 1 : failed, pending, trouble };
+	const secondTries = results.flatMap((result) => result.secondTries ?? []);
+	return { passed, failed: trouble ? 1 : failed, pending, trouble, secondTries };
 }
 
 function troubleOf(step: Step, { passed, pending }: SuiteResult, status: number | null): string | undefined {
@@ -59,12 +78,12 @@ function troubleOf(step: Step, { passed, pending }: SuiteResult, status: number 
 	return passed === 0 && !(step.mayPassOver && pending > 0) ? 'ran no test' : undefined;
 }
 
-function killGroup(pid: number | undefined): void {
+function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
 	if (pid === undefined) {
 		return;
 	}
 	try {
-		process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
+		process.kill(process.platform === 'win32' ? pid : -pid, signal);
 	} catch {
 		// It has ended already.
 	}

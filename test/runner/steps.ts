@@ -10,6 +10,9 @@ export interface Step {
 	readonly nodeArguments: readonly string[];
 	/** True where all tests may pass over because what they read lies outside the project. */
 	readonly mayPassOver?: boolean;
+	/** Steps without which this one has nothing to look at; they run too where only this one is asked for. */
+	readonly needs?: readonly string[];
+	readonly environment?: Readonly<Record<string, string>>;
 }
 
 const require = createRequire(import.meta.url);
@@ -18,28 +21,61 @@ const mochaBin = require.resolve('mocha/bin/mocha.js');
 const tscBin = require.resolve('typescript/bin/tsc');
 const eslintBin = fileURLToPath(new URL('../../node_modules/eslint/bin/eslint.js', import.meta.url));
 
-function mocha(glob: string, ...options: readonly string[]): readonly string[] {
-	return [mochaBin, '--import=tsx', '--forbid-only', '--reporter', reporter, ...options, glob];
+function mocha(globs: readonly string[], ...options: readonly string[]): readonly string[] {
+	return [mochaBin, '--import=tsx', '--forbid-only', '--reporter', reporter, ...options, ...globs];
 }
 
 function script(path: string, ...options: readonly string[]): readonly string[] {
 	return ['--import=tsx', path, ...options];
 }
 
-/** In the order of their cost: what is quickest to fail comes first. */
-export const steps: readonly Step[] = [
-	{ name: 'build', kind: 'check', nodeArguments: ['esbuild.js'] },
-	{ name: 'types', kind: 'check', nodeArguments: [tscBin, '-b'] },
-	{ name: 'lint', kind: 'check', nodeArguments: [eslintBin, '.'] },
-	{ name: 'unit', kind: 'suite', nodeArguments: mocha('test/unit/**/*.test.ts') },
-	{ name: 'grammar', kind: 'suite', nodeArguments: mocha('test/grammar/**/*.test.ts', '--timeout=20000') },
-	{ name: 'manifest', kind: 'suite', nodeArguments: mocha('test/manifest/**/*.test.ts') },
-	{ name: 'corpus', kind: 'suite', nodeArguments: mocha('test/corpus/**/*.test.ts', '--timeout=60000'), mayPassOver: true },
-	{ name: 'vscode', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'node') },
-	{ name: 'web', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'web') },
-	// in two halves: a process that has opened a dozen windows in a row loses one now and then
-	{ name: 'ui', kind: 'suite', nodeArguments: mocha('test/ui/[a-g]*.test.ts', '--timeout=120000') },
-	{ name: 'ui2', kind: 'suite', nodeArguments: mocha('test/ui/[h-z]*.test.ts', '--timeout=120000') },
-	{ name: 'package', kind: 'suite', nodeArguments: mocha('test/package/**/*.test.ts', '--timeout=120000') },
-	{ name: 'installed', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'packaged') },
+/** The package is made once; see `packageExtension`. */
+const withPackage = { needs: ['package'], environment: { MAIL_LOG_PACKAGE: 'made' } };
+
+/** Steps that follow one another. */
+export type Lane = readonly Step[];
+
+/**
+ * Rounds follow one another, the lanes of a round run side by side. The first makes `dist`, which the second reads. Half of the second
+ * keeps a processor busy, and half waits for an editor. The third makes `dist` anew, as it is published, and the fourth shows that.
+ */
+export const rounds: readonly (readonly Lane[])[] = [
+	[[{ name: 'build', kind: 'check', nodeArguments: ['esbuild.js'] }]],
+	[
+		[
+			{ name: 'types', kind: 'check', nodeArguments: [tscBin, '-b'] },
+			{ name: 'lint', kind: 'check', nodeArguments: [eslintBin, '.'] },
+			{ name: 'unit', kind: 'suite', nodeArguments: mocha(['test/unit/**/*.test.ts', 'test/runner/**/*.test.ts']) },
+			{ name: 'grammar', kind: 'suite', nodeArguments: mocha(['test/grammar/**/*.test.ts'], '--timeout=20000') },
+			{ name: 'manifest', kind: 'suite', nodeArguments: mocha(['test/manifest/**/*.test.ts']) },
+			{ name: 'corpus', kind: 'suite', nodeArguments: mocha(['test/corpus/**/*.test.ts'], '--timeout=60000'), mayPassOver: true },
+		],
+		[
+			{ name: 'vscode', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'node') },
+			{ name: 'web', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'web') },
+		],
+	],
+	[[{ name: 'package', kind: 'suite', nodeArguments: mocha(['test/package/**/*.test.ts'], '--timeout=120000') }]],
+	[
+		// What a person does may be lost on a busy machine, as an event of the file system may: once more, and the report says so.
+		[{ name: 'ui', kind: 'suite', nodeArguments: mocha(['test/ui/**/*.test.ts'], '--timeout=120000', '--retries=1'), ...withPackage }],
+		[{ name: 'installed', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'packaged'), ...withPackage }],
+	],
 ];
+
+/** The steps of these names, or all, with what they need; or a sentence on a name that there is not. */
+export function chooseSteps(names: readonly string[]): ReadonlySet<Step> | string {
+	const all = rounds.flat(2);
+	const unknown = names.filter((name) => !all.some((step) => step.name === name));
+	if (unknown.length > 0) {
+		return `No step is named ${unknown.join(', ')}. There are: ${all.map((step) => step.name).join(' ')}`;
+	}
+	if (names.length === 0) {
+		return new Set(all);
+	}
+	const wanted = new Set(['build', ...names]);
+	for (const step of all) {
+		step.needs?.filter(() => wanted.has(step.name)).forEach((name) => wanted.add(name));
+	}
+	return new Set(all.filter((step) => wanted.has(step.name)));
+}

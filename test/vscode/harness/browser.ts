@@ -17,12 +17,19 @@ const browserArguments = [
 	...(isRoot ? ['--no-sandbox'] : []),
 ];
 
+/** Playwright would end the browser at a signal and let this process go on without it, and with no way to end it. */
+const withoutSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
+const startTimeoutInMs = 60_000;
+
 const programNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
 
 /** Starts a headless Chrome, Chromium or Edge: an installed one, else one that is fetched now. */
 export async function launchBrowser(): Promise<Browser> {
 	const troubles: string[] = [];
 	const attempts: (() => Promise<LaunchOptions | undefined>)[] = [
+		async () => programOnPath(),
+		// One that does not come up on a busy machine may do so the next time.
 		async () => programOnPath(),
 		// Playwright knows where the installers of these put them.
 		async () => ({ channel: 'chrome' }),
@@ -35,7 +42,7 @@ export async function launchBrowser(): Promise<Browser> {
 		try {
 			const found = await attempt();
 			if (found) {
-				return await chromium.launch({ ...found, headless: true, args: browserArguments });
+				return await chromium.launch({ ...found, headless: true, args: browserArguments, timeout: startTimeoutInMs, ...withoutSignals });
 			}
 		} catch (error) {
 			troubles.push(error instanceof Error ? error.message : String(error));
@@ -52,9 +59,12 @@ function programOnPath(): LaunchOptions | undefined {
 	return executablePath === undefined ? undefined : { executablePath };
 }
 
-/** Debian's own package, where we may install it; it brings all libraries it needs. */
+/**
+ * Debian's own package, where we may install it; it brings all libraries it needs. Not where there is a browser that does not start: to
+ * install a newer one would take it away from other runs that use it.
+ */
 async function installDebianChromium(): Promise<LaunchOptions | undefined> {
-	if (!isRoot || !findOnPath('apt-get')) {
+	if (!isRoot || programOnPath() || !findOnPath('apt-get')) {
 		return undefined;
 	}
 	console.log('No browser found. Installing the package chromium');

@@ -6,6 +6,9 @@ export const specTimeoutInMs = 30_000;
 /** Stands before every line of a report, so that it can be told from what the editor itself logs to the same console. */
 const mark = '│ ';
 
+/** How often a spec inside an editor is tried again: an event of the file system is lost now and then. The report names such specs. */
+export const specRetries = 1;
+
 function printMarked(text: string): void {
 	console.log(text.split('\n').map((line) => mark + line).join('\n'));
 }
@@ -27,12 +30,23 @@ export function runAndReport(mocha: Pick<Mocha, 'run'>): Promise<void> {
 			depth += 1;
 		});
 		runner.on('suite end', () => (depth -= 1));
-		runner.on('pass', (test) => say(`✔ ${test.title} (${test.duration} ms)`));
+		const failedBefore = new Set<string>();
+		runner.on('retry', (test, error: Error) => {
+			say(`  failed, once more: ${test.title}\n${error.stack ?? error.message}`);
+			failedBefore.add(test.fullTitle());
+		});
+		const secondTries: string[] = [];
+		runner.on('pass', (test) => {
+			say(`✔ ${test.title} (${test.duration} ms)`);
+			if (failedBefore.has(test.fullTitle())) {
+				secondTries.push(test.fullTitle());
+			}
+		});
 		runner.on('pending', (test) => say(`- ${test.title}`));
 		runner.on('fail', (test, error: Error) => say(`✘ ${test.fullTitle()}\n${error.stack ?? error.message}`));
 		runner.once('end', () => {
 			const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-			printMarked(formatResult({ passed: passes, failed: failures, pending }));
+			printMarked(formatResult({ passed: passes, failed: failures, pending, secondTries }));
 		});
 	});
 }

@@ -1,6 +1,6 @@
 // Mocha's build for browsers; it defines the global `mocha`.
 import 'mocha/mocha.js';
-import { runAndReport, specTimeoutInMs } from './report';
+import { runAndReport, specRetries, specTimeoutInMs } from './report';
 
 /** Mocha's build for browsers asks the page's address for a filter; a worker has neither. */
 interface BrowserGlobals {
@@ -13,7 +13,7 @@ export async function runMocha(loadSpecs: () => void): Promise<void> {
 		throw new Error('This suite is for the web worker host, and this is Node.');
 	}
 	(globalThis as unknown as BrowserGlobals).location ??= { search: '' };
-	mocha.setup({ ui: 'bdd', reporter: 'base', timeout: specTimeoutInMs, forbidOnly: true });
+	mocha.setup({ ui: 'bdd', reporter: 'base', timeout: specTimeoutInMs, retries: specRetries, forbidOnly: true });
 	loadSpecs();
 	await runAndReport(mocha);
 }

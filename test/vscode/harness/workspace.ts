@@ -28,7 +28,10 @@ export function makeTemporaryPlace(): TemporaryPlace {
 		cpSync(fixtures, path.join(workspace, 'fixtures'), { recursive: true });
 	}
 	// Windows keeps files of a process that has just ended locked for a moment.
-	const remove = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	const remove = (): void => {
+		process.off('exit', remove);
+		rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	};
 	process.once('exit', remove);
 	return { dataFolder, extensionsFolder, workspace, remove };
 }
