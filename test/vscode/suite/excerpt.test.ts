@@ -9,11 +9,11 @@ const noise = 'Nov 24 06:25:14 mx1 postfix/qmgr[812]: 4F1B2600A3: removed';
 /** The bounces are lines 2 and 4. */
 const lines = [noise, bounce('ada@example.com'), noise, bounce('grace@example.com'), noise];
 
-async function openLog(): Promise<vscode.Uri> {
+async function openLog(content = lines): Promise<vscode.Uri> {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
 	assert.ok(folder);
 	const uri = vscode.Uri.joinPath(folder.uri, 'excerpted.maillog');
-	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')));
+	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content.map((line) => `${line}\n`).join('')));
 	await vscode.window.showTextDocument(uri, { preview: false });
 	return uri;
 }
@@ -74,6 +74,26 @@ describe('An excerpt', () => {
 		const { document, selection } = await openExcerpt('failure');
 		assert.equal(document.getText(), `${lines.join('\n')}\n`);
 		assert.equal(selection.active.line, 3);
+	});
+
+	it('of a span of time holds the lines around the cursor, with the numbers of the log', async () => {
+		const timed = (time: string) => `Nov 24 ${time} mx1 postfix/qmgr[812]: 4F1B2600A3: removed`;
+		const log = await openLog([timed('06:00:00'), timed('06:10:00'), timed('06:10:20'), timed('06:10:40'), timed('06:30:00')]);
+		const [editor] = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === log.toString());
+		assert.ok(editor);
+		editor.selection = new vscode.Selection(2, 0, 2, 0);
+		// the first that is offered is one minute
+		const opening = vscode.commands.executeCommand('mailLog.openTimeWindow');
+		await eventually(async () => {
+			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			return vscode.window.activeTextEditor?.document.uri.scheme === 'mail-log-excerpt';
+		}, 'an excerpt is in front', 20_000);
+		await opening;
+		const excerpt = vscode.window.activeTextEditor as vscode.TextEditor;
+		assert.equal(excerpt.document.getText(), [timed('06:10:00'), timed('06:10:20'), timed('06:10:40')].join('\n'));
+		assert.equal(excerpt.selection.active.line, 1);
+		const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', excerpt.document.uri, new vscode.Position(1, 5));
+		assert.deepEqual(found.map(({ uri, range }) => [uri.toString(), range.start.line]), [[log.toString(), 2]]);
 	});
 
 	it('leaves the log in the view', async () => {
