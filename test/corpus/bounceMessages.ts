@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { explainReply } from '../../src/core/bounce/explain';
-import { speakerOfEvent } from '../../src/core/log/speakerOfEvent';
+import { explainEvent } from '../../src/core/analysis/explainEvent';
+import { eventsOfMessage } from '../../src/core/message/eventsOfMessage';
+import { placesOf } from '../../src/core/message/messagePlaces';
 import { readMessage } from '../../src/core/message/readMessage';
 import type { MessageReport, RecipientReport } from '../../src/core/message/report';
 import type { Explanation } from '../../src/core/smtp/verdict';
@@ -55,9 +56,8 @@ export function readFileMessage(file: string): Promise<MessageReport> {
 }
 
 /** The verdict on a recipient, as on any other event. */
-export function verdictOn({ reply = '', enhanced, kind, recipient, remoteHost }: RecipientReport): Explanation {
-	const text = enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`;
-	return explainReply(text, speakerOfEvent({ kind, relay: remoteHost, recipient }));
+export function verdictsOn(report: MessageReport): Explanation[] {
+	return eventsOfMessage(report, placesOf(new Uint8Array(0), { lines: 0, bytes: 0 })).map((event) => explainEvent(event));
 }
 
 export interface SisimaiFigures {
@@ -111,7 +111,7 @@ function compareOne({ row, expected, index, report, fact }: Compared, figures: S
 	if (expected.replycode !== '' && row.allSourcesAgree) {
 		figures.code.count(versions.some(({ replycode }) => replycode === String(found?.code)), () => `${name}: ${expected.replycode}, not ${found?.code} | ${found?.reply}`);
 	}
-	const said = isAutoReply ? undefined : found && verdictOn(found);
+	const said = isAutoReply || !found ? undefined : verdictsOn(report)[report.recipients.indexOf(found)];
 	const reason = report.kind === 'auto-reply' ? 'vacation' : found?.kind === 'complaint' ? 'feedback' : said?.reason.toLowerCase();
 	figures.reason.count(versions.some((version) => (SAME_AS[version.reason] ?? version.reason) === reason), () => `${expected.reason} -> ${reason}  ${name} | ${found?.enhanced} ${found?.reply}`);
 	figures.hard.count(versions.some(({ hardbounce }) => hardbounce === (found?.kind === 'complaint' ? false : (said?.hard ?? false))), () => `${name} ${expected.reason}: ${expected.hardbounce} -> ${reason}`);

@@ -14,7 +14,12 @@ export function explainEvent(event: LogEvent, own?: OwnRules): Explanation {
 	return explainReply(textOfEvent(event), speakerOfEvent(event), own);
 }
 
-/** The reply of an event. A code that the line gives beside the reply counts as if it stood in it. */
-export function textOfEvent({ reply = '', enhanced }: LogEvent): string {
-	return enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd();
+/**
+ * The reply of an event. A code that the line gives beside the reply counts as if it stood in it; so does the command that a bounce message
+ * shows above the answer (`>>> DATA`), in the form in which other programs write it behind the answer, unless the code names the address as the cause.
+ */
+export function textOfEvent({ reply = '', enhanced, format, phase }: LogEvent): string {
+	const text = enhanced === undefined || reply.includes(enhanced) ? reply : `${enhanced} ${reply}`.trimEnd();
+	const isPhaseTelling = format === 'message' && phase !== undefined && text !== '' && !/^[45]\.1\.1$/.test(enhanced ?? '');
+	return isPhaseTelling && !text.includes('in reply to') ? `${text} (in reply to ${phase} command)` : text;
 }

@@ -16,3 +16,14 @@ export function complaintsOf(fields: FieldGroup, original: readonly HeaderField[
 	const report = { kind: 'complaint' as const, reply: reply === '' ? undefined : reply, remoteHost };
 	return recipients.length > 0 ? recipients.map((recipient) => ({ ...report, recipient })) : [report];
 }
+
+/** Reports of providers that send the message alone, and say in the subject what it is: `complaint about message from 192.0.2.1`. */
+export function isComplaintSubject(subject: string | undefined): boolean {
+	return /^\s*(?:complaint about message from|email feedback report for ip|client tos notification)\b/i.test(subject ?? '');
+}
+
+/** The fields of such a report, which stand in the header of the message complained about. */
+export function fieldsOfComplaint(original: readonly HeaderField[]): FieldGroup {
+	const recipient = fieldValue(original, 'x-hmxmroriginalrecipient') ?? addressOf(fieldValue(original, 'to') ?? '');
+	return new Map([['feedback-type', 'abuse'], ...(recipient === undefined ? [] : [['original-rcpt-to', recipient] as const])]);
+}

@@ -30,7 +30,8 @@ export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
 	try {
 		const { headers, text, html, attachments } = await PostalMime.parse(withLineFeedsOnly(bytes), { forceRfc822Attachments: true, maxNestingDepth: DEEPEST_NESTING });
 		const parts = attachments.map(partOf).filter((part) => part !== undefined);
-		const read = withLineFeeds(text ?? '').trim() === '' ? textOfHtml(html ?? '') : (text ?? '');
+		const words = (text ?? '').trim() === '' ? textOfHtml(html ?? '') : (text ?? '');
+		const read = words === '' && parts.length === 0 ? bodyOf(bytes) : words;
 		return { headers: headers.map(({ key, value }) => ({ name: key, value: decodedWords(value) })), text: withLineFeeds(read), parts };
 	} catch {
 		return { headers: [], text: withLineFeeds(new TextDecoder('utf-8').decode(bytes)), parts: [] };
@@ -51,6 +52,13 @@ function partOf({ mimeType, content }: Attachment): MessagePart | undefined {
 	}
 	const text = new TextDecoder('utf-8').decode(content instanceof Uint8Array ? content : new Uint8Array(content));
 	return { type: mimeType, text: withLineFeeds(mimeType === 'text/html' ? textOfHtml(text) : text) };
+}
+
+/** All below the header: where the parts of a message are torn, nothing of it belongs to any. */
+function bodyOf(bytes: Uint8Array): string {
+	const text = withLineFeeds(new TextDecoder('utf-8').decode(bytes));
+	const end = text.indexOf('\n\n');
+	return end < 0 ? '' : text.slice(end + 2);
 }
 
 function decodedWords(value: string): string {

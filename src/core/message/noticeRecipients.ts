@@ -54,7 +54,7 @@ function startOf(text: string, line: number): Start | undefined {
 		return undefined;
 	}
 	const rest = behind.replace(BEHIND_ADDRESS, '').trim();
-	return isAboutOthers(rest.slice(0, 40)) && !FROM_WHICH.test(rest) ? undefined : { line, address, rest };
+	return isAboutOthers(rest.slice(0, 40)) && !FROM_WHICH.test(rest) && !/^[45]\d\d/.test(rest) ? undefined : { line, address, rest };
 }
 
 /** `postmaster` fails seldom and is named often. */

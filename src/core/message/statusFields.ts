@@ -94,10 +94,10 @@ export function hostOfField(value: string | undefined): string | undefined {
 	return host === '' ? undefined : host;
 }
 
-/** `550 5.1.1 No such user` of `smtp; 550 5.1.1 No such user`. */
+/** `550 5.1.1 No such user` of `smtp; 550 5.1.1 No such user`. `X-Unix; 75` stays whole: the number is an exit status. */
 export function textOfDiagnostic(value: string | undefined): string | undefined {
-	// smtp; X-Postfix; x-unix; X400
-	const text = value?.replace(/^\s*[A-Za-z][\w.-]{0,20};/, '').trim();
+	// smtp; X-Postfix; X-Notes; X400
+	const text = value?.replace(/^\s*(?!x-unix)[A-Za-z][\w.-]{0,20};/i, '').trim();
 	return text === '' ? undefined : text;
 }
 

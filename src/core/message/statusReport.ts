@@ -12,10 +12,10 @@ export function recipientOfFields(fields: FieldGroup, inText: NoticeReply | unde
 	const diagnostic = textOfDiagnostic(fields.get('diagnostic-code'));
 	const said = diagnostic === undefined ? undefined : failingReply(diagnostic);
 	// a text that quotes the code is better than a field without one
-	const isInText = inText?.reply !== undefined && (diagnostic === undefined || (said?.code === undefined && inText.code !== undefined));
+	const isInText = inText?.reply !== undefined && (diagnostic === undefined || (said?.code === undefined ? inText.code !== undefined : goesOn(diagnostic, inText.reply)));
 	const reply = isInText ? inText.reply : diagnostic;
-	const ofReply = isInText ? inText.enhanced : said?.enhanced && formatEnhancedCode(said.enhanced);
-	const code = isInText ? inText.code : (said?.code ?? codeAlone(diagnostic));
+	const ofReply = isInText ? inText.enhanced : said?.enhanced ? formatEnhancedCode(said.enhanced) : codeOfStatus(diagnostic);
+	const code = isInText ? inText.code : (said?.code ?? spokenCode(diagnostic));
 	return {
 		kind: kindOf(fields, status ?? ofReply),
 		recipient: final ?? original,
@@ -30,9 +30,18 @@ export function recipientOfFields(fields: FieldGroup, inText: NoticeReply | unde
 	};
 }
 
-/** `550` and nothing else. */
-function codeAlone(diagnostic: string | undefined): number | undefined {
-	return diagnostic !== undefined && /^[45]\d\d$/.test(diagnostic) ? Number(diagnostic) : undefined;
+/** `550 User unknown (in reply to DATA command)` says more than `550 User unknown`. */
+function goesOn(diagnostic: string, reply: string): boolean {
+	return reply.length > diagnostic.length && reply.startsWith(diagnostic) && phaseIn(reply) !== undefined;
+}
+
+// 550 | 5.3.0 - Other mail system problem 550-'Unknown user'
+const SPOKEN_CODE = /(?:^|[\s;:"'(<])([45]\d\d)(?:[\s-]|$)/;
+
+/** A field `Diagnostic-Code` holds a reply, so that a number in it is a code sooner than elsewhere. */
+function spokenCode(diagnostic: string | undefined): number | undefined {
+	const code = diagnostic === undefined ? undefined : SPOKEN_CODE.exec(diagnostic)?.[1];
+	return code === undefined ? undefined : Number(code);
 }
 
 /** `bad destination mailbox address` of `5.1.1 (bad destination mailbox address)` */
@@ -40,9 +49,9 @@ function wordsOfStatus(value: string | undefined): string | undefined {
 	return /\((.{1,400})\)/.exec(value?.slice(0, 500) ?? '')?.[1];
 }
 
-/** x.0.0 says only that it failed; the reply may say more (RFC 3463 section 3.1). */
+/** x.0.0 says only that it failed, 4.4.7 only that the time in the queue is over; the reply may say more (RFC 3463 sections 3.1 and 3.5). */
 function betterStatus(status: string | undefined, ofReply: string | undefined): string | undefined {
-	return status === undefined || (status.endsWith('.0.0') && ofReply !== undefined) ? (ofReply ?? status) : status;
+	return status === undefined || (/^[245]\.(?:0\.0|4\.7)$/.test(status) && ofReply !== undefined) ? (ofReply ?? status) : status;
 }
 
 function actionOf(fields: FieldGroup): string | undefined {

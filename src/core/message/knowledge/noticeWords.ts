@@ -69,3 +69,11 @@ export const AUTO_REPLY_SUBJECTS: readonly string[] = [
 export const CHALLENGE_WORDS: readonly string[] = [
 	'confirm your email', 'confirm your message', 'verify your email', 'to have your message delivered', 'challenge', 'please confirm that you', 'prove that you are', 'approve your email', 'verify that you are', 'click the link below to', 'boxbe', 'spamarrest', 'sender verification required', 'awaiting your approval', 'waiting list for',
 ];
+
+/** Begin paragraphs that are the same in every report of a program, and give no reason. */
+export const FORM_WORDS: readonly string[] = [
+	'this message was created automatically', 'this is an automatically generated', 'this is the ', 'hi. this is', 'hi!', 'hello', 'dear ', 'this report relates to', 'your message', 'i\'m sorry to have to inform', 'a message that you sent', 'a message that you have sent', 'the original message was received',
+	'technical details', 'message will be retried', 'this is a warning', 'you do not need to resend', 'no action is required', 'for further assistance', 'please include this problem', 'if you do so, please', 'if your message was also sent', 'the following address', 'for the following reason', 'i\'m afraid i wasn\'t able', 'the mail system', 'diagnostic information',
+	'delivery to the following', 'message from ', 'unable to deliver message to the following', 'sorry, we were unable to deliver your message to the following', 'regards', 'thanks', 'please contact', 'please do not reply', 'reporting-mta:', 'content-type:', 'content-transfer-encoding:', 'content-description:', 'action:', 'final-recipient:', 'this is a mime-encapsulated', 'this is a multi-part', 'if you have questions', 'the attached message', 'mail delivery failed',
+	'to:', 'subject:', 'sent:', 'from:', 'rfc822;', 'did not reach the following',
+];

@@ -24,7 +24,7 @@ export const ADDRESS_PHRASES: RuleTable = {
 				'{user|account|mailbox|recipient|address} {doesnt|does\'nt|dont} exist', '{recipient|address} verification failed', 'recipient verify failed', 'address is incorrect', '{user|mailbox|account|recipient|rcpt|address|addressee|alias|email|customer|inbox|member|subscriber|destinatary} {does not exist|do not exist|not exist|no longer exists|not found|is not found|was not found|cannot be found|could not be found|is unknown|is invalid|is not valid|is not known|not recognized|is not recognized|is not recognised|nonexistent|non-existent|non existent|is nonexistent|is non-existent|has been removed|was removed|is not registered|not registered|is misspelled|is wrong}',
 				'{user|mailbox|account|recipient|rcpt|address|addressee|alias|email} ~ {does not exist|do not exist|not exist|no longer exists|not found|cannot be found|could not be found|is unknown|is not valid|is not known|has been removed|is misspelled}',
 				'is not a mailbox', 'is not a user', 'not a user here', 'who {he|she|it} is', 'have no idea who', 'no user named', 'no user called', 'no one by that name', 'nobody here', 'validrcptto', 'recipient is not in my', 'recipient is not in our', 'not known here', 'not known at this', 'not known to us', 'unknown here', 'unknown at this', 'nonexistent mailbox', 'nonexistent user', 'non-existent user', 'non-existent mailbox', 'non existent mailbox', 
-				'couldn\'t be found',
+				'couldn\'t be found', 'invalid final delivery userid',
 				'cannot find user*', 'cannot find your recipient', 'cannot find the recipient', 'could not find user*', 'could not be found, or is unable to receive mail', 'user not known', 'not known user', 'not a known user', 
 				'mailbox unallocated', 'unallocated address', 'not a valid mailbox', 'not a valid user', 'not a valid recipient', 'not a valid account', 'is not a valid email address', 'not a valid address', 'is not an active address at this host', 'not a registered ~ user', 
 				'not listed in domino directory', 'not in directory', 'not present in directory', 'not in recipient list', 'not in our database', 'not in my user list', 'not found by smtp address lookup', 'not found recipient account', 'undeliverable address', 'destination addresses were unknown', 'do not have a mailbox',
@@ -190,7 +190,7 @@ export const ADDRESS_PHRASES: RuleTable = {
 		{ id: 'mail-from-not', reason: 'Rejected', rank: 5, words: ['mail from ~ {not allowed|not accepted|not permitted}'] },
 		{ id: 'sender-domain-code', reason: 'Rejected', rank: 8, enhanced: ['x.1.8'], action: 'fix-dns', words: ['does not exist', 'does not resolve', 'sender address rejected', 'not found'] },
 		{ id: 'incomplete-sender', reason: 'Rejected', rank: 4, words: ['need fully-qualified address', 'fully qualified email address required', 'unqualified address', 'must contain a domain'], title: 'Address without a domain' },
-		{ id: 'sender-after-mail', reason: 'Rejected', rank: 8, step: 'mail', action: 'fix-dns', words: ['does not exist', 'unknown domain', 'unknown user', 'user unknown', 'not found'] },
+		{ id: 'sender-after-mail', reason: 'Rejected', rank: 9, step: 'mail', action: 'fix-dns', words: ['does not exist', 'no such domain', 'unknown domain', 'unknown user', 'user unknown', 'not found'] },
 		...ADDRESSES_ABROAD,
 	],
 };
