@@ -82,13 +82,16 @@ describe('An excerpt', () => {
 		const [editor] = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === log.toString());
 		assert.ok(editor);
 		editor.selection = new vscode.Selection(2, 0, 2, 0);
-		// the first that is offered is one minute
-		const opening = vscode.commands.executeCommand('mailLog.openTimeWindow');
 		await eventually(async () => {
-			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			// there is nothing to choose before the log was read
+			const opening = vscode.commands.executeCommand('mailLog.openTimeWindow').then(() => true);
+			const later = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), 500));
+			while (!(await Promise.race([opening, later()]))) {
+				// the first that is offered is one minute
+				await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			}
 			return vscode.window.activeTextEditor?.document.uri.scheme === 'mail-log-excerpt';
 		}, 'an excerpt is in front', 20_000);
-		await opening;
 		const excerpt = vscode.window.activeTextEditor as vscode.TextEditor;
 		assert.equal(excerpt.document.getText(), [timed('06:10:00'), timed('06:10:20'), timed('06:10:40')].join('\n'));
 		assert.equal(excerpt.selection.active.line, 1);
