@@ -116,3 +116,61 @@ function compareOne({ row, expected, index, report, fact }: Compared, figures: S
 	figures.reason.count(versions.some((version) => (SAME_AS[version.reason] ?? version.reason) === reason), () => `${expected.reason} -> ${reason}  ${name} | ${found?.enhanced} ${found?.reply}`);
 	figures.hard.count(versions.some(({ hardbounce }) => hardbounce === (found?.kind === 'complaint' ? false : (said?.hard ?? false))), () => `${name} ${expected.reason}: ${expected.hardbounce} -> ${reason}`);
 }
+
+interface AddressRow {
+	readonly file: string;
+	readonly permanent?: readonly string[];
+	readonly temporary?: readonly string[];
+	readonly expected?: { readonly is_bounce?: number; readonly addresses?: readonly string[] };
+}
+
+interface FieldsRow {
+	readonly file: string;
+	readonly recipients: readonly { readonly finalRecipient?: string; readonly action?: string }[];
+}
+
+/** For each set of older bounces, and for the fields of all delivery status notifications: the failed addresses that are found. */
+export async function compareAddresses(): Promise<Record<string, Share> | undefined> {
+	const fields = readRows<FieldsRow>('dsn-fields.dev.jsonl');
+	if (!fields) {
+		return undefined;
+	}
+	const shares: Record<string, Share> = { fields: new Share() };
+	for (const set of ['flufl-bounce', 'bounceparser-perl']) {
+		const share = (shares[set] = new Share());
+		for (const { file, permanent = [], temporary = [], expected } of readRows<AddressRow>(`${set}/truth.dev.jsonl`) ?? []) {
+			await countAddresses(share, file, [...permanent, ...temporary, ...(expected?.addresses ?? [])]);
+		}
+	}
+	for (const { file, recipients } of fields) {
+		const failed = recipients.filter(({ action }) => action !== undefined && /^(?:failed|delayed)/i.test(action));
+		await countAddresses(shares.fields as Share, file, failed.map(({ finalRecipient = '' }) => finalRecipient.replace(/^[^;]*;\s*/, '').replace(/[<>"]/g, '').trim()).filter((address) => address.includes('@')));
+	}
+	return shares;
+}
+
+async function countAddresses(share: Share, file: string, addresses: readonly string[]): Promise<void> {
+	if (addresses.length === 0) {
+		return;
+	}
+	const { kind, recipients } = await readFileMessage(file);
+	const found = recipients.flatMap(({ recipient, originalRecipient }) => [recipient, originalRecipient]).map((address) => address?.toLowerCase());
+	addresses.forEach((address) => share.count(found.includes(address.toLowerCase()), () => `${file} ${kind}: ${address}, not ${found.join(' ')}`));
+}
+
+/** Messages that are no bounces, with what is made of them. */
+export async function readNonBounces(): Promise<{ readonly file: string; readonly report: MessageReport }[] | undefined> {
+	const rows = readRows<AddressRow & { readonly expected: { readonly is_bounced?: boolean } }>('bounceparser-perl/truth.dev.jsonl');
+	if (!rows) {
+		return undefined;
+	}
+	const perl = rows.filter(({ expected }) => expected?.is_bounce === 0).map(({ file }) => file);
+	const ruby = (readRows<typeof rows[number]>('bounce-email/truth.dev.jsonl') ?? []).filter(({ expected }) => expected.is_bounced === false).map(({ file }) => file);
+	const files = [...perl, ...ruby, ...filesIn('sisimai/maildir/not')];
+	return Promise.all(files.map(async (file) => ({ file, report: await readFileMessage(file) })));
+}
+
+/** Every file of a folder of the sample data. */
+export function filesIn(folder: string): string[] {
+	return fs.readdirSync(corpus(folder) as string, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(folder, path.relative(corpus(folder) as string, path.join(entry.parentPath, entry.name))));
+}

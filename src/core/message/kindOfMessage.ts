@@ -56,6 +56,11 @@ export function isAutoReply(headers: readonly HeaderField[], subject: string): b
 		|| AUTO_REPLY_SUBJECTS.some((words) => subject.toLowerCase().startsWith(words));
 }
 
+/** Some that ask for proof write a report for programs too. */
+export function isChallenge(headers: readonly HeaderField[], replies: readonly (string | undefined)[]): boolean {
+	return !/mailer-daemon|postmaster/i.test(fieldValue(headers, 'from') ?? '') && replies.some((reply) => has((reply ?? '').toLowerCase(), CHALLENGE_WORDS));
+}
+
 /** Addresses in the header that are no recipients that failed. */
 export function partiesOf(headers: readonly HeaderField[]): { readonly from?: string; readonly to?: string } {
 	return { from: addressOf(fieldValue(headers, 'from') ?? ''), to: addressOf(fieldValue(headers, 'to') ?? '') };

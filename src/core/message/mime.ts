@@ -1,5 +1,5 @@
 import PostalMime, { decodeWords, type Attachment } from 'postal-mime';
-import { CR, LF } from '../log/bytes';
+import { CR, LF, SPACE, TAB } from '../log/bytes';
 import type { HeaderField } from './headerFields';
 import { textOfHtml } from './htmlText';
 
@@ -38,8 +38,10 @@ export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
 	}
 }
 
-/** Lone CRs, as old systems end lines, become LFs. No place changes. */
-function withLineFeedsOnly(bytes: Uint8Array): Uint8Array {
+/** Empty lines above the header are passed over. Lone CRs, as old systems end lines, become LFs. */
+function withLineFeedsOnly(whole: Uint8Array): Uint8Array {
+	const start = whole.findIndex((byte) => byte !== CR && byte !== LF && byte !== SPACE && byte !== TAB);
+	const bytes = start > 0 ? whole.subarray(start) : whole;
 	if (!bytes.includes(CR) || (bytes.includes(LF) && bytes.indexOf(LF) === bytes.indexOf(CR) + 1)) {
 		return bytes;
 	}

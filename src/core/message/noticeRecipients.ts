@@ -91,12 +91,12 @@ function mergeSections(sections: readonly RecipientSection[]): RecipientSection[
 	return [...merged.values()].reverse();
 }
 
-/** `Unable to deliver message to: <user@example.com>`; the address may stand in the line below. */
+/** `Unable to deliver message to: <user@example.com>`; the address may stand in the line below or above. */
 function inSentences(lines: readonly string[], { from, to }: Others): string[] {
 	const found: string[] = [];
 	lines.forEach((line, index) => {
-		const both = `${lines[index - 1] ?? ''} ${line}`.toLowerCase();
-		if (line.includes('@') && !isAboutOthers(line) && !/^\s*>/.test(line) && FAILURE_WORDS.some((words) => both.includes(words))) {
+		const around = `${lines[index - 1] ?? ''} ${line} ${lines[index + 1] ?? ''}`.toLowerCase();
+		if (line.includes('@') && !isAboutOthers(line) && !/^\s*>/.test(line) && FAILURE_WORDS.some((words) => around.includes(words))) {
 			found.push(...addressesOf(line).filter((address) => !isServiceAddress(address)));
 		}
 	});
@@ -109,7 +109,7 @@ function inSentences(lines: readonly string[], { from, to }: Others): string[] {
 const RECIPIENT_FIELD = /\b(?:error-for|recipients?|address|failed recipient|delivered to|to address|user)\s{0,3}:\s{0,10}/i;
 
 function inFields(lines: readonly string[]): string[] {
-	return lines.flatMap((line) => (RECIPIENT_FIELD.test(line) && !isAboutOthers(line) ? addressesOf(line).slice(0, 1) : []));
+	return lines.flatMap((line) => (FROM_WHICH.test(line) || (RECIPIENT_FIELD.test(line) && !isAboutOthers(line)) ? addressesOf(line).slice(0, 1) : []));
 }
 
 // >>> RCPT TO:<user@example.com> | 550 5.1.1 <user@example.com>... User unknown

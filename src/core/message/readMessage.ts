@@ -1,6 +1,6 @@
 import { complaintsOf, fieldsOfComplaint, isComplaintSubject } from './feedback';
 import { addressesOf, fieldValue, type HeaderField } from './headerFields';
-import { isAutoReply, isFromDaemon, kindOfNotice, partiesOf } from './kindOfMessage';
+import { isAutoReply, isChallenge, isFromDaemon, kindOfNotice, partiesOf } from './kindOfMessage';
 import { readMime, type MimeMessage } from './mime';
 import { findRecipients, type RecipientSection } from './noticeRecipients';
 import { replyInNotice } from './noticeReply';
@@ -41,6 +41,9 @@ function reportOf(message: MimeMessage): MessageReport {
 	}
 	if (status && status.recipients.length > 0) {
 		const recipients = withAddresses(status.recipients, { headers, sections }).map((fields) => recipientOfFields(fields, inText(fields, sections, { lines: notice.lines, recipients: status.recipients.length })));
+		if (isChallenge(headers, recipients.map(({ reply }) => reply))) {
+			return { ...about, kind: 'challenge', recipients: [], original: originalMessage(original, headers, status.message) };
+		}
 		return { ...about, kind: kindOfRecipients(recipients), recipients, original: originalMessage(original, headers, status.message), reportingHost: hostOfField(status.message.get('reporting-mta')) };
 	}
 	const sns = readSnsNotice(text);

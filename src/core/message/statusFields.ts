@@ -84,7 +84,7 @@ function addMissing(into: Map<string, string>, group: FieldGroup): void {
 
 /** `user@example.com` of `rfc822; <user@example.com>`; without a type the whole. */
 export function addressOfField(value: string | undefined): string | undefined {
-	const address = value?.replace(/^[\w.-]{1,20};/, '').trim().replace(/^<(.*)>$/, '$1').replace(/^"([^"@]*@[^"@]*)"$/, '$1');
+	const address = value?.replace(/^[\w.-]{1,20};/, '').trim().replace(/^<|>$/g, '').replace(/^"([^"@]*@[^"@]*)"$/, '$1');
 	return address === '' ? undefined : address;
 }
 

@@ -18,7 +18,7 @@ export const FAILURE_WORDS: readonly string[] = [
 	// gateways and hosts
 	'delivery errors', 'delivery problems', 'trouble delivering', 'returned permanent errors', 'was rejected by', 'were rejected by', 'unable to be delivered',
 	'delivery to the following recipient', 'delevery to the following recipient', 'message delivery failed', 'mail delivery error', 'mail system error',
-	'non remis', 'error-for:', 'unknown user:', 'undeliverable address', 'mailbox is full:', 'has been rejected', 'no such user here', 'mail delivery failed', 'may not exist, or you may not have permission',
+	'non remis', 'error-for:', 'unknown user:', 'undeliverable address', 'mailbox is full:', 'has been rejected', 'no such user here', 'mail delivery failed', 'is unavailable', 'has not been collected', 'invalid mailbox', 'may not exist, or you may not have permission',
 	'failed to deliver', 'delivery error', 'not deliverable', 'returned email', 'mail could not be', 'message could not be', 'rejected:', 'rejected your message', 'cannot deliver', 'can\'t deliver', 'returned unopened',
 	// other languages
 	'nicht zugestellt', 'unzustellbar', 'konnte nicht', 'n\'a pas pu etre', 'n\'a pas pu être', 'n’a pas pu être', 'non remis', 'no se pudo entregar', 'no se ha podido entregar', 'não pôde ser entregue', 'não foi entregue',
@@ -67,7 +67,7 @@ export const AUTO_REPLY_SUBJECTS: readonly string[] = [
 
 /** Of messages that ask the sender to prove to be a person. */
 export const CHALLENGE_WORDS: readonly string[] = [
-	'confirm your email', 'confirm your message', 'verify your email', 'to have your message delivered', 'challenge', 'please confirm that you', 'prove that you are', 'approve your email', 'verify that you are', 'click the link below to', 'boxbe', 'spamarrest', 'sender verification required', 'awaiting your approval', 'waiting list for',
+	'confirm your email', 'confirm your message', 'verify your email', 'to have your message delivered', 'challenge', 'please confirm that you', 'prove that you are', 'approve your email', 'verify that you are', 'click the link below to', 'not pre-approved', 'boxbe', 'spamarrest', 'sender verification required', 'awaiting your approval', 'waiting list for',
 ];
 
 /** Begin paragraphs that are the same in every report of a program, and give no reason. */
