@@ -9,10 +9,10 @@ const noise = 'Nov 24 06:25:14 mx1 postfix/qmgr[812]: 4F1B2600A3: removed';
 /** The bounces are lines 2 and 4. */
 const lines = [noise, bounce('ada@example.com'), noise, bounce('grace@example.com'), noise];
 
-async function openLog(content = lines): Promise<vscode.Uri> {
+async function openLog(content = lines, name = 'excerpted.maillog'): Promise<vscode.Uri> {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
 	assert.ok(folder);
-	const uri = vscode.Uri.joinPath(folder.uri, 'excerpted.maillog');
+	const uri = vscode.Uri.joinPath(folder.uri, name);
 	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content.map((line) => `${line}\n`).join('')));
 	await vscode.window.showTextDocument(uri, { preview: false });
 	return uri;
@@ -78,7 +78,7 @@ describe('An excerpt', () => {
 
 	it('of a span of time holds the lines around the cursor, with the numbers of the log', async () => {
 		const timed = (time: string) => `Nov 24 ${time} mx1 postfix/qmgr[812]: 4F1B2600A3: removed`;
-		const log = await openLog([timed('06:00:00'), timed('06:10:00'), timed('06:10:20'), timed('06:10:40'), timed('06:30:00')]);
+		const log = await openLog([timed('06:00:00'), timed('06:10:00'), timed('06:10:20'), timed('06:10:40'), timed('06:30:00')], 'timed.maillog');
 		const [editor] = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === log.toString());
 		assert.ok(editor);
 		editor.selection = new vscode.Selection(2, 0, 2, 0);
