@@ -1,6 +1,9 @@
 import { ascii } from './bytes';
 
-/** Where in the SMTP session an answer was given, named after the command; index 0 is not known. */
+/**
+ * Where in the SMTP session an answer was given, named after the command; index 0 is not known. `connect` is the greeting; Postfix's
+ * "refused to talk to me" may also be the answer to EHLO or HELO, which its line does not tell apart.
+ */
 export const PHASES = [
 	'', 'connect', 'EHLO', 'HELO', 'LHLO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO', 'DATA', 'end of DATA', 'BDAT', 'VRFY', 'EXPN', 'ETRN',
 	'RSET', 'QUIT', 'XCLIENT',
@@ -36,6 +39,7 @@ const WORDS: readonly (readonly [string, Phase])[] = [
 	['lhlo', 'LHLO'],
 	['the lhlo handshake', 'LHLO'],
 	['starttls', 'STARTTLS'],
+	['the starttls response', 'STARTTLS'],
 	['auth', 'AUTH'],
 	['bdat', 'BDAT'],
 	['vrfy', 'VRFY'],

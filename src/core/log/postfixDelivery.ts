@@ -1,6 +1,6 @@
 import { ascii, CLOSE, COMMA, hasAt, indexOfByte, indexOfBytes, lastIndexOfBytes, OPEN, SPACE } from './bytes';
 import { endOfCode } from './codes';
-import { phaseAt, phaseNumber } from './phase';
+import { NO_PHASE, phaseAt, phaseNumber } from './phase';
 import { endOfListed, KIND, NO_EVENT, setAddress, type LineBytes, type LineRecord } from './record';
 
 const RELAY = ascii('relay=');
@@ -97,8 +97,20 @@ const REFUSED = ascii(' refused to talk to me: ');
 const IN_REPLY_TO = ascii(' (in reply to ');
 const HOST = ascii('host ');
 const CONNECT_TO = ascii('connect to ');
+/** TLS is required, but host mx.example.com[198.51.100.25] refused to start TLS: 454 4.7.0 TLS not available */
+const NO_TLS = ascii(' refused to start TLS: ');
+/** SASL authentication failed; server mx.example.com[198.51.100.25] said: 535 5.7.8 Authentication credentials invalid */
+const SASL = ascii('SASL authentication ');
 const SUSPENDED = ascii('delivery temporarily suspended: ');
 const CONNECT = phaseNumber('connect');
+const STARTTLS = phaseNumber('STARTTLS');
+const AUTH = phaseNumber('AUTH');
+/** The words before a reply, and the phase they tell. */
+const INTRODUCTIONS = [
+	{ words: SAID, phase: NO_PHASE },
+	{ words: REFUSED, phase: CONNECT },
+	{ words: NO_TLS, phase: STARTTLS },
+];
 /** What Postfix says it was doing: `lost connection with mx.example.com[198.51.100.25] while receiving the initial server greeting` */
 const DOINGS = [ascii(' while sending '), ascii(' while receiving '), ascii(' while performing ')];
 
@@ -110,19 +122,10 @@ function readText(line: LineBytes, text: { start: number; end: number }, record:
 	const inReplyTo = lastIndexOfBytes(bytes, IN_REPLY_TO, start, end);
 	if (inReplyTo >= 0) {
 		record.phase = phaseAt(bytes, inReplyTo + IN_REPLY_TO.length, end);
-		end = inReplyTo;
+		// The reply may hold such words too, but no command behind them.
+		end = record.phase === NO_PHASE ? end : inReplyTo;
 	}
-	const reply = replyBehind(bytes, SAID, start, end);
-	if (reply >= 0) {
-		setSpeaker(bytes, start, reply - SAID.length, record);
-		record.reply.set(reply, end);
-		return;
-	}
-	const refusal = replyBehind(bytes, REFUSED, start, end);
-	if (refusal >= 0) {
-		setSpeaker(bytes, start, refusal - REFUSED.length, record);
-		record.phase = CONNECT;
-		record.reply.set(refusal, end);
+	if (readIntroduced(bytes, start, end, record)) {
 		return;
 	}
 	record.reply.set(start, end);
@@ -134,10 +137,25 @@ function readText(line: LineBytes, text: { start: number; end: number }, record:
 	}
 }
 
-/** Where the reply begins that follows the words; -1 where no reply code does. */
-function replyBehind(bytes: Uint8Array, words: Uint8Array, start: number, end: number): number {
-	const at = indexOfBytes(bytes, words, start, end);
-	return at >= 0 && endOfCode(bytes, at + words.length, end) > 0 ? at + words.length : -1;
+/** The reply that somebody is said to have given: what stands before it are our own words, behind it anything may stand. */
+function readIntroduced(bytes: Uint8Array, start: number, end: number, record: LineRecord): boolean {
+	let first = end;
+	for (const { words, phase } of INTRODUCTIONS) {
+		const at = indexOfBytes(bytes, words, start, first);
+		if (at >= 0 && endOfCode(bytes, at + words.length, end) > 0) {
+			first = at;
+			record.reply.set(at + words.length, end);
+			record.phase = phase === NO_PHASE ? record.phase : phase;
+		}
+	}
+	if (first === end) {
+		return false;
+	}
+	setSpeaker(bytes, start, first, record);
+	if (hasAt(bytes, SASL, start, end)) {
+		record.phase = AUTH;
+	}
+	return true;
 }
 
 /**

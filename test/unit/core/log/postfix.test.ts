@@ -14,7 +14,7 @@ describe('Postfix', () => {
 			`12 deferred smtp D19C7600CA to=<eve@example.org> relay=mx.example.org[203.0.113.180]:25 at=connect 4.4.2 "lost connection with mx.example.org[203.0.113.180] while receiving the initial server greeting"`,
 			`13 deferred smtp D19C7600CB to=<eve@example.org> relay=mx.example.org[203.0.113.180]:25 at=end of DATA 4.4.2 "conversation with mx.example.org[203.0.113.180] timed out while sending end of data -- message may be sent more than once"`,
 			`14 deferred smtp D19C7600CC to=<eve@example.org> relay=mx.example.org[203.0.113.180]:25 4.7.4 "TLS is required, but was not offered by host mx.example.org[203.0.113.180]"`,
-			`15 deferred smtp D19C7600CD to=<eve@example.org> relay=relay.example.org[203.0.113.26]:587 535 4.7.8 "535 5.7.8 Authentication credentials invalid"`,
+			`15 deferred smtp D19C7600CD to=<eve@example.org> relay=relay.example.org[203.0.113.26]:587 at=AUTH 535 4.7.8 "535 5.7.8 Authentication credentials invalid"`,
 			`16 sent local C08B6600C4 to=<user@mx1.example.net> relay=local 2.0.0 "delivered to command: procmail -a \\"$EXTENSION\\""`,
 			`17 bounced local C08B6600C5 to=<ghost@mx1.example.net> relay=local 5.1.1 "unknown user: \\"ghost\\""`,
 			`18 sent virtual C08B6600C6 to=<ida@example.net> relay=virtual 2.0.0 "delivered to maildir"`,
