@@ -101,7 +101,7 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 		this.followed = new FollowedLog(host);
 		this.tree = new BouncesTree({ analysis, locale: this.locale });
 		this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this.tree, canSelectMany: true, showCollapseAll: true });
-		this.revealer = new Revealer(this.followed, analysis);
+		this.revealer = new Revealer(this.followed, analysis, (line) => this.opener.openAround(line));
 		this.opener = new ExcerptOpener({ followed: this.followed, analysis, locale: this.locale, documents: host.excerpts, grouping: () => this.grouping() });
 		this.owned = vscode.Disposable.from(
 			this.view,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownLine } from '../../core/analysis/logWindow';
 import type { LogSummary } from '../../core/analysis/summary';
 import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { Failure } from '../../worker/protocol';
@@ -29,10 +30,11 @@ export type ExcerptResult = { readonly excerpt: Excerpt; readonly cut: number } 
 
 /** The failing lines of a group or of one reply; of one line all around it. `cut` is how many were left out. */
 export async function excerptOf(node: GroupNode | ReplyNode | OccurrenceNode, source: ExcerptSource): Promise<ExcerptResult> {
-	if (node.kind === 'occurrence') {
-		return excerptAround(node, source);
-	}
 	const { file, summary, grouping, analysis, locale } = source;
+	if (node.kind === 'occurrence') {
+		const { offset, line } = summary.failures;
+		return excerptAround({ offset: offset[node.row] as number, line: line[node.row] as number }, source);
+	}
 	const replies = node.kind === 'group' ? node.group.replies : [node.grouped];
 	const key = node.kind === 'group' ? node.group.key : node.parent.group.key;
 	const rows = replies.flatMap(({ index }) => rowsOf(summary, grouping, { key, index })).sort((one, other) => one - other);
@@ -47,9 +49,8 @@ export async function excerptOf(node: GroupNode | ReplyNode | OccurrenceNode, so
 	return { excerpt: { log: file.uri, title: title.slice(0, 60), lines }, cut: distinct.length - kept.length };
 }
 
-async function excerptAround({ row }: OccurrenceNode, { file, summary, analysis }: ExcerptSource): Promise<ExcerptResult> {
-	const offset = summary.failures.offset[row] as number;
-	const number = summary.failures.line[row] as number;
+/** What stands around a line: read at its place, so that it takes no longer in a large log than in a small one. */
+export async function excerptAround({ offset, line: number }: KnownLine, { file, summary, analysis }: Omit<ExcerptSource, 'grouping' | 'locale'>): Promise<ExcerptResult> {
 	const start = Math.max(0, offset - AROUND_IN_BYTES);
 	const places = [
 		{ offset: start, length: offset - start },

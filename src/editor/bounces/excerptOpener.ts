@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { KnownLine } from '../../core/analysis/logWindow';
 import type { LogAnalysis } from '../../platform/logAnalysis';
 import type { ExcerptDocuments } from '../excerpt/excerptDocuments';
-import { excerptOf } from './excerptOf';
+import { excerptAround, excerptOf } from './excerptOf';
 import { isSame } from './fileInFront';
 import type { FollowedLog } from './followedLog';
 import type { Grouping } from './groups';
@@ -39,6 +40,17 @@ export class ExcerptOpener {
 			void vscode.window.showInformationMessage(
 				vscode.l10n.t('The first {0} lines are shown; {1} more are in the log.', locale.number(result.excerpt.lines.length), locale.number(result.cut)),
 			);
+		}
+	}
+
+	/** What stands around a line of the log. */
+	async openAround(line: KnownLine): Promise<void> {
+		const { followed: { read }, analysis, documents } = this.host;
+		const result = read && (await excerptAround(line, { ...read, analysis }));
+		if (result && 'excerpt' in result) {
+			await documents.show(result.excerpt);
+		} else if (result) {
+			void vscode.window.showErrorMessage(result.failure.message);
 		}
 	}
 

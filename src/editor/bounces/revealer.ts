@@ -23,6 +23,8 @@ export class Revealer {
 	constructor(
 		private readonly followed: FollowedLog,
 		private readonly analysis: LogAnalysis,
+		/** Shows what stands around a line as a text that extensions have. */
+		private readonly openExcerpt: (line: LinePlace) => Promise<void>,
 	) {}
 
 	/** Shows the line of a row of the view: of a reply the first one. */
@@ -85,21 +87,26 @@ export class Revealer {
 		const lines = await this.analysis.readLines(await file.input(), [placeAt(summary, at.offset)]);
 		const text = lines.ok ? firstLine(lines.value[0] ?? '') : '';
 		const reply = failingReply(text, { start: 0, end: text.length }) ?? { start: 0, end: text.length };
-		void this.explainOnce(file.uri, text.slice(reply.start, reply.end));
+		void this.explainOnce(file.uri, at, text.slice(reply.start, reply.end));
 		return openAt(place, reply);
 	}
 
 	/** Says what cannot be done in a file that VS Code keeps to itself, and offers what can. */
-	private async explainOnce(uri: vscode.Uri, reply: string): Promise<void> {
+	private async explainOnce(uri: vscode.Uri, at: LinePlace, reply: string): Promise<void> {
 		if (this.explained.has(uri.toString())) {
 			return;
 		}
 		this.explained.add(uri.toString());
 		const explain = vscode.l10n.t('Explain This Reply');
+		const excerpt = vscode.l10n.t('Open Excerpt');
 		const chosen = await vscode.window.showInformationMessage(
-			vscode.l10n.t('VS Code gives extensions no file of more than 50 MB, so hover is off in this one. A click still goes to the reply, and its row in the Bounces view explains it below the mouse.'),
+			vscode.l10n.t('VS Code gives extensions no file of more than 50 MB, so hover is off in this one. A click still goes to the reply. An excerpt shows the lines around it with colours and hover.'),
+			excerpt,
 			explain,
 		);
+		if (chosen === excerpt) {
+			await this.openExcerpt(at);
+		}
 		if (chosen === explain) {
 			await vscode.commands.executeCommand('mailLog.lookUpCode' satisfies CommandId, reply);
 		}

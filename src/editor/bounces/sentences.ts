@@ -109,7 +109,7 @@ export function limitSentence({ what, kept, total }: Limit, { l10n, number }: Lo
 
 /** Why there is less than usual in a file that VS Code keeps to itself. */
 export function tooLargeSentence({ l10n }: Locale): string {
-	return l10n.t('Hover is off in this file: VS Code gives extensions no file of more than 50 MB. The counts are complete, and a click goes to the reply.');
+	return l10n.t('Hover is off in this file: VS Code gives extensions no file of more than 50 MB. The counts are complete, a click goes to the reply, and “Open Excerpt” in the menu of a row shows its lines with hover.');
 }
 
 /** Of a log of several files: how many of them were none. */
