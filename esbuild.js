@@ -48,7 +48,9 @@ const PAIRS_A_ROUND = 32;
 /** A pair that is rarer saves nothing. */
 const RAREST_PAIR = 6;
 
-/** Packs a text as `unpack` of `src/core/smtp/knowledge/unpack.ts` takes it. */
+const LINE_END = 0x0a;
+
+/** Packs a text as `unpack` of `src/core/smtp/knowledge/unpack.ts` takes it, line by line. */
 function pack(text) {
 	const used = new Set(text);
 	const spare = STAND_INS.filter((code) => !used.has(String.fromCharCode(code)));
@@ -70,8 +72,10 @@ function pack(text) {
 function choosePairs(codes, spare) {
 	const counts = new Map();
 	for (let at = 0; at + 1 < codes.length; at++) {
-		const pair = codes[at] * 0x10000 + codes[at + 1];
-		counts.set(pair, (counts.get(pair) ?? 0) + 1);
+		if (codes[at] !== LINE_END && codes[at + 1] !== LINE_END) {
+			const pair = codes[at] * 0x10000 + codes[at + 1];
+			counts.set(pair, (counts.get(pair) ?? 0) + 1);
+		}
 	}
 	const frequent = [...counts].filter(([, count]) => count >= RAREST_PAIR).sort(([, one], [, other]) => other - one).slice(0, PAIRS_A_ROUND);
 	const chosen = new Map();
@@ -96,30 +100,39 @@ function withPairs(codes, chosen) {
 	return packed;
 }
 
-let packedRules;
+/** Files that are replaced by what they work out: with one function each, of which the bundles get the result as `write` makes it. */
+const WORKED_OUT = {
+	// the facts are half of a bundle otherwise
+	'packedRows': (rows) => pack(rows.text),
+	'ruleStarts': (starts) => starts,
+};
 
-/** The tables of rules as a module that holds them packed: they are two fifths of a bundle otherwise. */
-async function packRules(file) {
-	const { outputFiles: [bundle] } = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false, target: 'es2022' });
+/** A module like `file`, which is run now. */
+async function workOut(file) {
+	const name = path.basename(file, '.ts');
+	const built = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false, target: 'es2022', metafile: true });
 	const loaded = { exports: {} };
-	new Function('module', 'exports', bundle.text)(loaded, loaded.exports);
-	const { text, pairs } = pack(JSON.stringify(loaded.exports.allRules()));
-	return `import { unpack } from './unpack';
-		let tables;
-		export function allRules() {
-			return (tables ??= JSON.parse(unpack({ text: ${JSON.stringify(text)}, pairs: ${JSON.stringify(pairs)} })));
-		}`;
+	new Function('module', 'exports', built.outputFiles[0].text)(loaded, loaded.exports);
+	const result = WORKED_OUT[name](loaded.exports[name]());
+	return {
+		contents: `const worked = ${JSON.stringify(result)}; export function ${name}() { return worked; }`,
+		watchFiles: Object.keys(built.metafile.inputs).map((input) => path.resolve(input)),
+	};
 }
+
+/** By the file, what several bundles ask for. */
+const workedOut = new Map();
 
 /** @type {import('esbuild').Plugin} */
 const packing = {
 	name: 'packing',
 	setup(build) {
-		build.onLoad({ filter: /[\\/]knowledge[\\/]allRules\.ts$/ }, async ({ path: file }) => ({
-			contents: await (watch ? packRules(file) : (packedRules ??= packRules(file))),
-			loader: 'js',
-			resolveDir: path.dirname(file),
-		}));
+		build.onLoad({ filter: /[\\/]core[\\/].*[\\/](packedRows|ruleStarts)\.ts$/ }, async ({ path: file }) => {
+			if (watch || !workedOut.has(file)) {
+				workedOut.set(file, workOut(file));
+			}
+			return { ...(await workedOut.get(file)), loader: 'js' };
+		});
 	},
 };
 

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 interface Build {
+	/** What all bundles have in common. */
+	readonly shared: BuildOptions;
 	/** Lets a bundle import what the build compiles to WebAssembly. */
 	readonly assembly: Plugin;
 	/** Answers where the compiled module is. */
@@ -9,4 +11,4 @@ interface Build {
 }
 
 /** What the tests need of `esbuild.js`. */
-export const { assembly, compileAssembly } = createRequire(import.meta.url)('../../esbuild.js') as Build;
+export const { shared, assembly, compileAssembly } = createRequire(import.meta.url)('../../esbuild.js') as Build;

@@ -1,11 +1,10 @@
 import { formatEnhancedCode } from '../smtp/enhancedCode';
 import type { Codes } from '../smtp/explainCodes';
-import type { Rule, RuleTable } from '../smtp/knowledge/rule';
+import { ruleAt, ruleCount, rulesOfTable, tableOf, wordsOf, type RuleFacts } from '../smtp/knowledge/ruleRows';
 import { ruleSource } from '../smtp/knowledge/ruleSources';
 import type { Reason } from '../smtp/reason';
 import type { Source } from '../smtp/verdict';
 import { REASON_FACTS } from './reasons';
-import { allRules } from '../smtp/knowledge/allRules';
 
 /** A rule as somebody reads it. */
 export interface DescribedRule {
@@ -27,7 +26,9 @@ export interface DescribedRule {
 	readonly sources: readonly Source[];
 }
 
-export function describeRule({ name, provider, also = [], sources }: RuleTable, rule: Rule): DescribedRule {
+/** `place` is among all rules. */
+export function describeRule(place: number, rule: RuleFacts = ruleAt(place)): DescribedRule {
+	const { name, provider, also = [], sources } = tableOf(place);
 	const facts = REASON_FACTS[rule.reason];
 	return {
 		name: `${name}/${rule.id}`,
@@ -37,14 +38,14 @@ export function describeRule({ name, provider, also = [], sources }: RuleTable, 
 		title: titleOfRule(rule),
 		meaning: rule.meaning ?? facts.meaning,
 		steps: [...(rule.steps ?? []), ...facts.steps],
-		wordings: (rule.words ?? []).map(readableWords),
+		wordings: wordsOf(place).map(readableWords),
 		codes: [...(rule.code ?? []).map(String), ...(rule.enhanced ?? [])],
 		only: rule.only === true,
 		sources: (rule.sources ?? sources).map(ruleSource),
 	};
 }
 
-export function titleOfRule({ title, reason }: Rule): string {
+export function titleOfRule({ title, reason }: RuleFacts): string {
 	return title ?? REASON_FACTS[reason].title;
 }
 
@@ -53,18 +54,15 @@ export function readableWords(words: string): string {
 	return words.replace(/\{([^{}]*)\}/g, (_, choice: string) => choice.replaceAll('|', '/')).replaceAll(' ~ ', ' … ').replace(/\*$/, '…');
 }
 
-/** Made when first asked for. */
-let byName: ReadonlyMap<string, readonly [RuleTable, Rule]> | undefined;
-
 /** The rule that evidence names; `undefined` where there is none of the name. */
 export function ruleNamed(name: string): DescribedRule | undefined {
-	byName ??= new Map(everyRule().map(([table, rule]) => [`${table.name}/${rule.id}`, [table, rule]]));
-	const [table, rule] = byName.get(name) ?? [];
-	return table && rule && describeRule(table, rule);
+	const [table = '', id = ''] = name.split('/', 2);
+	const place = rulesOfTable(table).find((one) => ruleAt(one).id === id);
+	return place === undefined ? undefined : describeRule(place);
 }
 
 export function rulesOfReason(reason: Reason): DescribedRule[] {
-	return everyRule().filter(([, rule]) => rule.reason === reason).map(([table, rule]) => describeRule(table, rule));
+	return describeThose((_, rule) => rule.reason === reason);
 }
 
 /**
@@ -72,7 +70,7 @@ export function rulesOfReason(reason: Reason): DescribedRule[] {
  * only not be excluded.
  */
 export function rulesNaming({ code, enhanced }: Codes): DescribedRule[] {
-	const isNamed = (rule: Rule): boolean => {
+	const isNamed = (rule: RuleFacts): boolean => {
 		const codes = rule.code ?? [];
 		if (!enhanced) {
 			return rule.enhanced === undefined && codes.some((one) => one === code);
@@ -80,10 +78,16 @@ export function rulesNaming({ code, enhanced }: Codes): DescribedRule[] {
 		const isOfEnhanced = rule.enhanced?.some((one) => one === formatEnhancedCode(enhanced) || one === `x.${enhanced.subject}.${enhanced.detail}`) ?? false;
 		return isOfEnhanced && (code === undefined || codes.length === 0 || codes.some((one) => one === code || one === `${Math.floor(code / 100)}xx`));
 	};
-	return everyRule().filter(([{ provider }, rule]) => provider !== undefined && isNamed(rule)).map(([table, rule]) => describeRule(table, rule));
+	return describeThose((place, rule) => tableOf(place).provider !== undefined && isNamed(rule));
 }
 
-/** Each rule with the table that it stands in. */
-export function everyRule(): [RuleTable, Rule][] {
-	return allRules().flatMap((table) => table.rules.map((rule): [RuleTable, Rule] => [table, rule]));
+function describeThose(isWanted: (place: number, rule: RuleFacts) => boolean): DescribedRule[] {
+	const described: DescribedRule[] = [];
+	for (let place = 0; place < ruleCount(); place++) {
+		const rule = ruleAt(place);
+		if (isWanted(place, rule)) {
+			described.push(describeRule(place, rule));
+		}
+	}
+	return described;
 }

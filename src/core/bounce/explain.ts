@@ -18,16 +18,15 @@ import { weighRules } from './weighRules';
  * and a quoted reply before the text that quotes it. `own` are rules that come before all of these.
  */
 export function explainReply(text: string, speaker: Speaker = {}, own?: OwnRules): Explanation {
-	const index = ruleIndex();
 	const folded = foldText(text);
-	const hits = index.find(folded);
+	const hits = ruleIndex().find(folded);
 	const context = readContext(folded, hits, speaker);
 	const ownHit = own?.find(folded, context);
 	if (ownHit) {
 		const words = text.slice(folded.places[ownHit.start], folded.places[ownHit.end]).trimEnd();
 		return { text, ...ownVerdict(context, codesAlone(context.codes), ownHit, words), facts: replyFacts(text, namedLists(hits)) };
 	}
-	const winner = weighRules(index, hits, context);
+	const winner = weighRules(hits, context);
 	const { hit } = winner ?? {};
 	const matched = hit ? text.slice(folded.places[hit.start], folded.places[hit.end]).trimEnd() : '';
 	const facts = replyFacts(text, namedLists(hits));

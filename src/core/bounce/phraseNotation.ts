@@ -41,44 +41,40 @@ export function partsOf(words: string): readonly (readonly string[])[] {
 	return parts.some((part) => part.lastIndexOf('{') > part.lastIndexOf('}')) ? choicesOf(words).flatMap(partsOf) : [parts];
 }
 
-/** The first two characters of all that words stand for. Of the short forms only that of `will not` has others than the long form. */
-export function startsOf(words: string): readonly string[] {
-	const open = words.indexOf('{');
-	if (open === 0 || open === 1) {
-		// what is short is quicker: up to the ` not` of `{does|will} not`, unless a further choice stands there
-		const head = words.slice(0, words.indexOf('}') + 5);
-		return choicesOf(head.lastIndexOf('{') > open ? words : head).flatMap(startsOf);
+/** All ways through words that begin with `start`, as far as that: `{user|mailbox} {is|was} gone` is `user {is|was} gone` for `us`. */
+export function withStart(words: string, start: string): readonly string[] {
+	if (words.startsWith(start)) {
+		// no other way through them does
+		return [words];
 	}
-	return words.startsWith('will not') ? ['wi', 'wo'] : [words.slice(0, 2)];
+	let ways: readonly string[] = [words];
+	for (let at = 0; at < start.length; at++) {
+		ways = ways.flatMap((way) => plainAt(way, at)).filter((way) => way.charCodeAt(at) === start.charCodeAt(at));
+	}
+	return ways;
 }
 
-/** Words with those sides of a choice at their beginning that lead to two characters: `{user|mailbox} {is|was} gone` as `user {is|was} gone` for `us`. */
-export function withStart(words: string, start: string): readonly string[] {
-	const open = words.indexOf('{');
-	if (open !== 0 && open !== 1) {
-		const one = words.startsWith('will not') && start === 'wo' ? words.replace('will not', 'won\'t') : words;
-		return one.startsWith(start) ? [one] : NONE;
+/** Words that are plain before `at`, as they can go on there: with each side of a choice that opens there, and with the short forms that part there. */
+export function plainAt(words: string, at: number): readonly string[] {
+	const choices = choicesAt(words, at);
+	if (choices !== undefined) {
+		return choices.flatMap((choice) => plainAt(choice, at));
 	}
-	const end = words.indexOf('}');
-	const rest = words.slice(end + 1);
-	return words.slice(open + 1, end).split('|').flatMap((side) => {
-		const head = words.slice(0, open) + side;
-		// others need not be joined with the rest
-		return head.length < 2 || head.startsWith(start) || head.startsWith('will') ? withStart(head + rest, start) : NONE;
-	});
+	const short = shortFormsAt(words, at);
+	return short.length === 0 ? [words] : [...short, words];
 }
 
 /**
  * Words that are plain before `at`, with each side of the choice that opens there; `undefined` where none does. Also of one that
  * opens behind a space: whether `is {not|no longer} known` has a short form is seen when the choice is made.
  */
-export function choicesAt(words: string, at: number): readonly string[] | undefined {
+function choicesAt(words: string, at: number): readonly string[] | undefined {
 	const code = words.charCodeAt(at);
 	return code === OPEN || (code === SPACE && words.charCodeAt(at + 1) === OPEN) ? choicesOf(words) : undefined;
 }
 
 /** Words that are plain before `at`, with the short forms that part from them there. */
-export function shortFormsAt(words: string, at: number): readonly string[] {
+function shortFormsAt(words: string, at: number): readonly string[] {
 	const code = words.charCodeAt(at);
 	if (code === SPACE && words.startsWith(' not', at)) {
 		return SHORTENED.some((one) => words.endsWith(one, at)) ? [`${words.slice(0, at)}n't${words.slice(at + 4)}`] : NONE;

@@ -1,4 +1,5 @@
-import { choicesAt, shortFormsAt, startsOf, withStart } from './phraseNotation';
+import { plainAt, withStart } from './phraseNotation';
+import { linesOf, readLine, type Start } from './phraseStarts';
 
 const STAR = 0x2a;
 const HASH = 0x23;
@@ -6,7 +7,8 @@ const SPACE = 0x20;
 const OPEN = 0x7b;
 const N = 0x6e;
 const W = 0x77;
-const I = 0x69;
+
+const NOTHING: Start = { start: '', numbers: [] };
 
 /** Called for a phrase that was found: which of those given, its place, `end` exclusive, and how many characters it is written with. */
 export type OnPhrase = (id: number, start: number, end: number, weight: number) => void;
@@ -17,64 +19,47 @@ export interface Codes {
 	readonly length: number;
 }
 
+/** A phrase, or a part of one with gaps. */
+export interface PhrasePart {
+	/** Said when it is found. */
+	readonly id: number;
+	/** In the notation of `Rule.words`, without gaps; two characters at least. */
+	readonly words: string;
+}
+
 /**
  * Finds many phrases in one go over a text. The text is walked down a trie from the beginning of every word, never from within
  * one, so the work is bounded by the length of the text times that of the longest phrase.
  *
- * The trie grows as texts walk it: a node keeps the phrases below it in a list until a text comes so far, and only then are choices
- * and short forms made that differ there. Building all of it took longer than the first thousand replies, and most of it is never walked.
+ * The trie grows as texts walk it: a node keeps the phrases below it in a list until a text comes so far, and only then are they asked for, and
+ * choices and short forms made that differ there. Building all of it took longer than the first thousand replies, and most of it is never
+ * walked; so its first characters come worked out (`phraseStarts.ts`), and the phrases behind them are read one by one.
  * What runs for every phrase is short and plain for a reason: the engine's compiler takes longer over a large function than the function runs.
  *
  * Aho-Corasick would look at every character once, but its table would take some megabytes and long to build; on texts as short
  * as replies it is no quicker.
  */
 export class PhraseTrie {
-	/** Those given, then what their choices and short forms were found to stand for. */
-	private readonly phrases: string[];
-	/** Which of those given the further ones are. */
-	private readonly idOfFurther: number[] = [];
-	/** By the first two characters the last phrase that begins so: a place in `startPhrase`; that of the one before is in `startBefore`. */
-	private readonly starts = new Map<number, number>();
-	private readonly startPhrase: number[] = [];
-	private readonly startBefore: number[] = [];
+	private readonly lines: ReadonlyMap<string, string>;
+	/** Ways through phrases as far as they have grown. */
+	private readonly ways: string[] = [];
+	/** By the way, the id of what it is of. */
+	private readonly idOfWay: number[] = [];
+	/** 0 where nothing begins so. */
 	private readonly roots = new Map<number, number>();
 	private readonly edge: number[] = [0];
 	private readonly firstChild: number[] = [0];
 	private readonly nextSibling: number[] = [0];
 	/** Phrases that end at a node, by their ids. */
 	private readonly ids: (number[] | undefined)[] = [undefined];
-	/** Phrases that end at a node or below it and have no nodes yet, by their places in `phrases`. */
+	/** What ends at a node or below it and has no nodes yet: places in `ways`. */
 	private readonly waiting: (number[] | undefined)[] = [undefined];
+	/** The same, of phrases that were not asked for yet. */
+	private readonly unread = new Map<number, Start>();
 
-	/** `given` are in the notation of `Rule.words`, without gaps, and have two characters at least. Their ids are their places. */
-	constructor(private readonly given: readonly string[]) {
-		this.phrases = given.slice();
-		for (let id = 0; id < given.length; id++) {
-			const words = given[id] as string;
-			const first = words.charCodeAt(0);
-			const second = words.charCodeAt(1);
-			if (first === OPEN || second === OPEN || (first === W && second === I)) {
-				for (const start of new Set(startsOf(words))) {
-					this.addStart(keyOf(start.charCodeAt(0), start.charCodeAt(1)), id);
-				}
-			} else {
-				this.addStart(keyOf(first, second), id);
-			}
-		}
-	}
-
-	private addStart(key: number, phrase: number): void {
-		this.startBefore.push(this.starts.get(key) ?? -1);
-		this.starts.set(key, this.startPhrase.push(phrase) - 1);
-	}
-
-	private addFurther(words: string, id: number): number {
-		this.idOfFurther.push(id);
-		return this.phrases.push(words) - 1;
-	}
-
-	private idOf(phrase: number): number {
-		return phrase < this.given.length ? phrase : (this.idOfFurther[phrase - this.given.length] as number);
+	/** `starts` as `writeStarts` writes them; `partsAt` gives the parts of the phrase of a number, with the same ids each time. */
+	constructor(starts: string, private readonly partsAt: (number: number) => readonly PhrasePart[]) {
+		this.lines = linesOf(starts);
 	}
 
 	find(text: Codes, found: OnPhrase): void {
@@ -119,24 +104,27 @@ export class PhraseTrie {
 	}
 
 	private rootOf(key: number): number {
-		return this.roots.get(key) ?? (this.starts.has(key) ? this.newRoot(key) : 0);
+		return this.roots.get(key) ?? this.newRoot(key);
 	}
 
 	private newRoot(key: number): number {
-		const root = this.newNode(0, 0);
 		const characters = String.fromCharCode(key >>> 16, key);
-		const waiting: number[] = [];
-		for (let start = this.starts.get(key) ?? -1; start >= 0; start = this.startBefore[start] as number) {
-			const phrase = this.startPhrase[start] as number;
-			const words = this.phrases[phrase] as string;
-			if (words.startsWith(characters)) {
-				waiting.push(phrase);
-			} else {
-				waiting.push(...withStart(words, characters).map((one) => this.addFurther(one, phrase)));
-			}
+		const line = this.lines.get(characters);
+		// nothing is kept of what is in no phrase: the characters are a stranger's
+		if (line === undefined) {
+			return 0;
 		}
-		// in the order they were given
-		this.waiting[root] = waiting.reverse();
+		const root = this.newNode(0, 0);
+		// by the length, the nodes on the way to the start before
+		const way = [root, root, root];
+		for (const { start, shared, numbers } of readLine(line)) {
+			for (let at = shared; at < start.length; at++) {
+				way[at + 1] = this.newNode(way[at] as number, start.charCodeAt(at));
+			}
+			const node = way[start.length] as number;
+			this.unread.set(node, { start, numbers });
+			this.waiting[node] = [];
+		}
 		this.roots.set(key, root);
 		return root;
 	}
@@ -145,47 +133,66 @@ export class PhraseTrie {
 	private idsOf(node: number, depth: number): readonly number[] | undefined {
 		const waiting = this.waiting[node];
 		if (waiting !== undefined) {
+			this.read(node, waiting);
 			this.grow(node, depth, waiting);
 		}
 		return this.ids[node];
+	}
+
+	/** Asks for the phrases that go on at a node. */
+	private read(node: number, waiting: number[]): void {
+		const { start, numbers } = this.unread.get(node) ?? NOTHING;
+		// those that go on wait at a child
+		const isInner = this.firstChild[node] !== 0;
+		for (const number of numbers) {
+			for (const { id, words } of this.partsAt(number)) {
+				for (const way of withStart(words, start)) {
+					if (!isInner || plainAt(way, start.length).some((plain) => plain.length === start.length)) {
+						waiting.push(this.addWay(isInner ? start : way, id));
+					}
+				}
+			}
+		}
+		this.unread.delete(node);
+	}
+
+	private addWay(words: string, id: number): number {
+		this.idOfWay.push(id);
+		return this.ways.push(words) - 1;
 	}
 
 	/** Leads the phrases of a node on to its children. */
 	private grow(node: number, depth: number, waiting: readonly number[]): void {
 		this.waiting[node] = undefined;
 		// neighbours mostly go on with the same character
-		const { phrases } = this;
+		const { ways } = this;
 		let shared = 0;
 		let sharing: number[] = [];
 		for (let at = 0; at < waiting.length; at++) {
-			const phrase = waiting[at] as number;
-			const code = (phrases[phrase] as string).charCodeAt(depth);
+			const way = waiting[at] as number;
+			const code = (ways[way] as string).charCodeAt(depth);
 			if (code === shared) {
-				sharing.push(phrase);
+				sharing.push(way);
 			} else if (code === SPACE || code === N || code === W || code === OPEN || code !== code) {
-				this.branch(node, depth, phrase);
+				this.branch(node, depth, way);
 			} else {
 				shared = code;
 				sharing = this.waitingBelow(node, code);
-				sharing.push(phrase);
+				sharing.push(way);
 			}
 		}
 	}
 
 	/** Leads on a phrase that may end, or go on in more than one way. */
-	private branch(node: number, depth: number, phrase: number): void {
-		const words = this.phrases[phrase] as string;
-		const id = this.idOf(phrase);
-		if (words.length === depth) {
-			(this.ids[node] ??= []).push(id);
-			return;
-		}
-		const choices = choicesAt(words, depth);
-		for (const one of choices ?? shortFormsAt(words, depth)) {
-			this.branch(node, depth, this.addFurther(one, id));
-		}
-		if (choices === undefined) {
-			this.waitingBelow(node, words.charCodeAt(depth)).push(phrase);
+	private branch(node: number, depth: number, way: number): void {
+		const words = this.ways[way] as string;
+		const id = this.idOfWay[way] as number;
+		for (const plain of plainAt(words, depth)) {
+			if (plain.length === depth) {
+				(this.ids[node] ??= []).push(id);
+			} else {
+				this.waitingBelow(node, plain.charCodeAt(depth)).push(plain === words ? way : this.addWay(plain, id));
+			}
 		}
 	}
 

@@ -1,11 +1,12 @@
-import type { Rule, RuleTable, Step } from '../smtp/knowledge/rule';
+import type { RuleFacts } from '../smtp/knowledge/ruleRows';
 import type { SourceKey } from '../smtp/knowledge/ruleSources';
 import type { FoldedText } from './foldedText';
 import { partsOf } from './phraseNotation';
-import { PhraseTrie } from './phraseTrie';
+import { PhraseTrie, type PhrasePart } from './phraseTrie';
+import type { Sign } from './rulePhrases';
 
 /** A rule together with what its table says for all of its rules. */
-export interface IndexedRule extends Rule {
+export interface IndexedRule extends RuleFacts {
 	/** `google/receiving-too-fast` */
 	readonly name: string;
 	readonly provider?: string;
@@ -15,15 +16,17 @@ export interface IndexedRule extends Rule {
 	readonly rank: number;
 }
 
-/**
- * What a found phrase stands for: a rule, a step of the dialogue, who speaks, the beginning of a quoted reply, that a host's name
- * follows, that the message will be tried again, or that it will not.
- */
-export type Meaning =
-	| { readonly kind: 'rule'; readonly rule: IndexedRule }
-	| { readonly kind: 'step'; readonly step: Step }
-	| { readonly kind: 'speaker'; readonly provider: string }
-	| { readonly kind: 'quote' | 'host' | 'later' | 'given-up' };
+/** What a found phrase stands for. */
+export type Meaning = { readonly kind: 'rule'; readonly rule: IndexedRule } | Sign;
+
+/** What is looked for, by numbers that begin at 0; each is asked for when a text comes near it. */
+export interface Phrases {
+	/** In the notation of `Rule.words`. */
+	words(number: number): string;
+	meaning(number: number): Meaning;
+	/** As `writeStarts` writes them. */
+	readonly starts: string;
+}
 
 interface Place {
 	/** In the folded text, `end` exclusive. */
@@ -37,13 +40,6 @@ export interface Hit extends Place {
 	readonly meaning: Meaning;
 }
 
-/** What a phrase stands for: said at once, or for a rule when the phrase is found, as most never are. */
-interface Meant {
-	meaning?: Meaning;
-	readonly table?: RuleTable;
-	readonly rule?: Rule;
-}
-
 /** Which part of a phrase with gaps. */
 type Part = 'first' | 'between' | 'last';
 
@@ -54,72 +50,42 @@ const MOST_HITS = 500;
 const MOST_BEGUN = 4096;
 const MOST_JOINED = 8;
 
-const PROVIDER_RANK = 7;
-const TEXT_RANK = 5;
-
-/** The phrases of all rules in one trie, which is built when the first text is searched; nothing is added after that. */
+/** Finds phrases, also those with gaps, in replies. */
 export class RuleIndex {
-	private trie: PhraseTrie | undefined;
-	/** Phrases and parts of phrases; their places here are their ids in the trie. */
-	private readonly phrases: string[] = [];
-	/** By the id. */
-	private readonly meant: Meant[] = [];
-	/** Only for phrases with gaps; the parts of one phrase follow one another. */
+	private readonly trie: PhraseTrie;
+	/** By the number, where the phrase was asked for. */
+	private readonly partsRead: (readonly PhrasePart[] | undefined)[] = [];
+	/** By the id of a part, the number of its phrase. */
+	private readonly numbers: number[] = [];
+	/** By the id, only for phrases with gaps; the ids of the parts of one phrase follow one another. */
 	private readonly parts = new Map<number, Part>();
-	/** Rules of a provider that need no words. */
-	readonly byCodes = new Map<string, IndexedRule[]>();
 	/** Phrases with gaps as far as they are found in a text: a row for each part that waits for its next. */
 	private readonly begun = { id: column(), start: column(), end: column(), weight: column(), before: column() };
 	private begunCount = 0;
 	/** By the id of a part its last row, where that row is of this text and of this id. */
-	private lastRow = new Int32Array(0);
+	private readonly lastRow: number[] = [];
 
-	addTable(table: RuleTable): void {
-		for (const rule of table.rules) {
-			if (rule.words === undefined) {
-				this.addByCodes(indexedRule(table, rule));
-				continue;
-			}
-			const meant: Meant = { meaning: undefined, table, rule };
-			for (const words of rule.words) {
-				this.addWords(words, meant);
-			}
-		}
+	constructor(private readonly phrases: Phrases) {
+		this.trie = new PhraseTrie(phrases.starts, (number) => (this.partsRead[number] ??= this.readParts(number)));
 	}
 
-	addPhrase(words: string, meaning: Meaning): void {
-		this.addWords(words, { meaning, table: undefined, rule: undefined });
-	}
-
-	private addByCodes(rule: IndexedRule): void {
-		for (const speaker of rule.speakers) {
-			this.byCodes.set(speaker, [...(this.byCodes.get(speaker) ?? []), rule]);
-		}
-	}
-
-	private addWords(words: string, meant: Meant): void {
-		if (!words.includes('~')) {
-			this.phrases.push(words);
-			this.meant.push(meant);
-			return;
-		}
-		for (const parts of partsOf(words)) {
-			for (const [at, part] of parts.entries()) {
+	private readParts(number: number): PhrasePart[] {
+		const read: PhrasePart[] = [];
+		for (const parts of partsOf(this.phrases.words(number))) {
+			for (const [at, words] of parts.entries()) {
+				const id = this.numbers.push(number) - 1;
+				this.lastRow.push(0);
+				read.push({ id, words });
 				if (parts.length > 1) {
-					this.parts.set(this.phrases.length, at === 0 ? 'first' : at < parts.length - 1 ? 'between' : 'last');
+					this.parts.set(id, at === 0 ? 'first' : at < parts.length - 1 ? 'between' : 'last');
 				}
-				this.phrases.push(part);
-				this.meant.push(meant);
 			}
 		}
+		return read;
 	}
 
 	/** All that is found, in the order of the text. */
 	find(text: FoldedText): Hit[] {
-		if (this.trie === undefined) {
-			this.trie = new PhraseTrie(this.phrases);
-			this.lastRow = new Int32Array(this.phrases.length);
-		}
 		this.begunCount = 0;
 		const hits: Hit[] = [];
 		this.trie.find(text, (id, start, end, weight) => {
@@ -128,7 +94,7 @@ export class RuleIndex {
 				return;
 			}
 			if (part === undefined) {
-				hits.push({ meaning: meaningOf(this.meant[id] as Meant), start, end, weight });
+				hits.push({ meaning: this.meaningOf(id), start, end, weight });
 			} else if (part === 'first') {
 				this.begin(id, start, end, weight);
 			} else {
@@ -136,6 +102,10 @@ export class RuleIndex {
 			}
 		});
 		return hits;
+	}
+
+	private meaningOf(id: number): Meaning {
+		return this.phrases.meaning(this.numbers[id] as number);
 	}
 
 	private begin(id: number, start: number, end: number, weight: number): void {
@@ -166,7 +136,7 @@ export class RuleIndex {
 			if (gap >= 0 && gap <= WIDEST_GAP) {
 				const joined = { start: begun.start[row] as number, end, weight: weight + (begun.weight[row] as number) };
 				if (hits) {
-					hits.push({ meaning: meaningOf(this.meant[id] as Meant), ...joined });
+					hits.push({ meaning: this.meaningOf(id), ...joined });
 				} else {
 					this.begin(id, joined.start, joined.end, joined.weight);
 				}
@@ -178,16 +148,4 @@ export class RuleIndex {
 
 function column(): Int32Array {
 	return new Int32Array(MOST_BEGUN);
-}
-
-function meaningOf(meant: Meant): Meaning {
-	const { table, rule } = meant;
-	// what is not of a rule has a meaning from the start
-	return (meant.meaning ??= { kind: 'rule', rule: indexedRule(table as RuleTable, rule as Rule) });
-}
-
-function indexedRule({ name, provider, also = [], sources }: RuleTable, rule: Rule): IndexedRule {
-	const speakers = provider === undefined ? [] : [provider, ...also];
-	const rank = rule.rank ?? (provider === undefined ? TEXT_RANK : PROVIDER_RANK);
-	return { ...rule, name: `${name}/${rule.id}`, provider, speakers, sources: rule.sources ?? sources, rank };
 }

@@ -1,6 +1,6 @@
 import { PROVIDERS } from '../smtp/knowledge/providers';
-import type { Rule, RuleTable } from '../smtp/knowledge/rule';
-import { everyRule, describeRule, readableWords, titleOfRule, type DescribedRule } from './describedRule';
+import { ruleAt, ruleCount, tableOf, wordsOf } from '../smtp/knowledge/ruleRows';
+import { describeRule, readableWords, titleOfRule, type DescribedRule } from './describedRule';
 
 /** A rule as somebody who looks it up sees it. */
 export interface RuleHit extends DescribedRule {
@@ -9,8 +9,8 @@ export interface RuleHit extends DescribedRule {
 }
 
 interface Searched {
-	readonly table: RuleTable;
-	readonly rule: Rule;
+	/** The rule's, among all. */
+	readonly place: number;
 	/** Who says it, its name and codes. */
 	readonly label: string;
 	/** Its wordings, one a line, so that no two are found together. */
@@ -28,22 +28,24 @@ export function searchRules(query: string, most = 50): RuleHit[] {
 	if (asked.length === 0) {
 		return [];
 	}
-	searched ??= everyRule().map(([table, rule]) => searchedOf(table, rule));
+	searched ??= Array.from({ length: ruleCount() }, (_, place) => searchedOf(place));
 	return searched
 		.map((one) => ({ one, weight: weightOf(one, asked) }))
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight)
 		.slice(0, most)
-		.map(({ one: { table, rule } }) => hitOf(table, rule, asked));
+		.map(({ one: { place } }) => hitOf(place, asked));
 }
 
-function searchedOf(table: RuleTable, rule: Rule): Searched {
+function searchedOf(place: number): Searched {
+	const table = tableOf(place);
+	const rule = ruleAt(place);
 	const codes = [...(rule.code ?? []), ...(rule.enhanced ?? [])].join(' ');
 	const providers = [table.provider, ...(table.also ?? [])].filter((name) => name !== undefined);
 	return {
-		table, rule,
+		place,
 		label: `${providers.map(namesOfProvider).join(' ')} ${table.name}/${rule.id} ${rule.reason} ${codes}`.toLowerCase(),
-		words: (rule.words ?? []).join('\n'),
+		words: wordsOf(place).join('\n'),
 		meaning: `${titleOfRule(rule)} ${rule.meaning ?? ''}`.toLowerCase(),
 	};
 }
@@ -77,10 +79,10 @@ function isWorded(words: string, one: string): boolean {
 	return at >= 0 && !/[a-z#]/.test(words.charAt(at - 1)) && words.charAt(at + pattern.length) !== '#';
 }
 
-function hitOf(table: RuleTable, rule: Rule, asked: readonly string[]): RuleHit {
-	const described = describeRule(table, rule);
+function hitOf(place: number, asked: readonly string[]): RuleHit {
+	const described = describeRule(place);
 	const held = (words: string): number => asked.filter((one) => isWorded(words, one)).length;
-	const [example] = [...(rule.words ?? [])].sort((a, b) => held(b) - held(a));
+	const [example] = [...wordsOf(place)].sort((a, b) => held(b) - held(a));
 	return { ...described, example: example === undefined ? described.codes.join(', ') : readableWords(example) };
 }
 

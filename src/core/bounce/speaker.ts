@@ -1,7 +1,7 @@
 import { PROVIDERS } from '../smtp/knowledge/providers';
 import type { Speaker } from '../smtp/verdict';
 import { foldText } from './foldedText';
-import { PhraseTrie } from './phraseTrie';
+import { ruleIndex } from './ruleTables';
 
 let byHost: ReadonlyMap<string, string> | undefined;
 let byDomain: ReadonlyMap<string, string> | undefined;
@@ -27,20 +27,11 @@ function bySuffix(names: ReadonlyMap<string, string>, host: string): string | un
 	}
 }
 
-let marks: { readonly trie: PhraseTrie; readonly names: readonly string[] } | undefined;
-
 /** The provider of the last mark: the innermost quoted reply stands last. */
 function byMark(text: string): string | undefined {
-	marks ??= marksOf();
-	const { trie, names } = marks;
 	let named: string | undefined;
-	trie.find(foldText(text), (id) => {
-		named = names[id];
-	});
+	for (const { meaning } of ruleIndex().find(foldText(text))) {
+		named = meaning.kind === 'speaker' ? meaning.provider : named;
+	}
 	return named;
-}
-
-function marksOf(): NonNullable<typeof marks> {
-	const rows = PROVIDERS.flatMap(({ name, marks: words = [] }) => words.map((mark) => ({ name, mark })));
-	return { trie: new PhraseTrie(rows.map(({ mark }) => mark)), names: rows.map(({ name }) => name) };
 }

@@ -2,7 +2,8 @@ import type { EvidenceLevel } from '../smtp/verdict';
 import type { Rule } from '../smtp/knowledge/rule';
 import type { FoldedText } from './foldedText';
 import type { ReplyContext } from './readContext';
-import type { Hit, IndexedRule, RuleIndex } from './ruleIndex';
+import type { Hit, IndexedRule } from './ruleIndex';
+import { rulesByCodes } from './ruleTables';
 
 /** The rule that won, and where its words stand in the folded text. */
 export interface Winner {
@@ -21,7 +22,7 @@ const OWN_BONUS = 2;
 /** Words below it are vague, also in a quotation. */
 export const PLAIN_RANK = 3;
 
-export function weighRules(index: RuleIndex, hits: readonly Hit[], context: ReplyContext): Winner | undefined {
+export function weighRules(hits: readonly Hit[], context: ReplyContext): Winner | undefined {
 	let best: Winner | undefined;
 	for (const hit of hits) {
 		if (hit.meaning.kind === 'rule' && !straddles(hit, context) && applies(hit.meaning.rule, context) && !isPartOfName(hit, context.text)) {
@@ -30,7 +31,7 @@ export function weighRules(index: RuleIndex, hits: readonly Hit[], context: Repl
 			best = better(best, { rule, level, hit, rank: rankOf(rule, hit, context) });
 		}
 	}
-	for (const rule of (context.provider && index.byCodes.get(context.provider)) || []) {
+	for (const rule of context.provider === undefined ? [] : rulesByCodes(context.provider)) {
 		if (applies(rule, context)) {
 			best = better(best, { rule, level: 'provider', rank: Math.min(rule.rank, CODE_RANK) + INNER_BONUS });
 		}

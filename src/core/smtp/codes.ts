@@ -1,19 +1,33 @@
 import { formatEnhancedCode, parseEnhancedCode, type EnhancedCode } from './enhancedCode';
-import { BASIC_CODES } from './knowledge/basicCodes';
 import type { BasicCode, CodePair, CodePart, CodeSubject, EnhancedCodeEntry } from './knowledge/code';
 import { BASIC_CLASSES, ENHANCED_CLASSES, ENHANCED_SUBJECTS } from './knowledge/codeParts';
-import { ENHANCED_CODES } from './knowledge/enhancedCodes';
-import { CODE_PAIRS } from './knowledge/pairs';
+import { basicCodeAt, codeHead, codePairAt, enhancedCodeAt, type CodeHead } from './knowledge/codeRows';
 
-const BASIC_BY_CODE = new Map(BASIC_CODES.map((row) => [row.code, row]));
-const PAIR_BY_CODES = new Map(CODE_PAIRS.map((row) => [`${row.code} ${row.enhanced}`, row]));
-const ENHANCED_BY_CODE = new Map(
-	ENHANCED_CODES.flatMap((row) => row.classes.map((digit) => [formatEnhancedCode({ class: digit, subject: row.subject, detail: row.detail }), row])),
-);
+/** By `550`, `421 4.3.0`, `5.1.1` the places of the rows. */
+interface Places {
+	readonly basic: ReadonlyMap<number, number>;
+	readonly pairs: ReadonlyMap<string, number>;
+	readonly enhanced: ReadonlyMap<string, number>;
+}
+
+let placesMade: Places | undefined;
+
+function places(): Places {
+	return (placesMade ??= placesIn(codeHead()));
+}
+
+function placesIn({ basic, enhanced, pairs }: CodeHead): Places {
+	return {
+		basic: new Map(basic.map((code, place) => [code, place])),
+		pairs: new Map(pairs.map((codes, place) => [codes, place])),
+		enhanced: new Map(enhanced.flatMap(([subject, detail, , ...classes], place) => classes.map((digit) => [`${digit}.${subject}.${detail}`, place]))),
+	};
+}
 
 /** What is known of a basic code; `undefined` for one that nobody uses. */
 export function basicCode(code: number): BasicCode | undefined {
-	return BASIC_BY_CODE.get(code);
+	const place = places().basic.get(code);
+	return place === undefined ? undefined : basicCodeAt(place);
 }
 
 /**
@@ -21,18 +35,19 @@ export function basicCode(code: number): BasicCode | undefined {
  * have the class asked for.
  */
 export function enhancedCode(code: EnhancedCode): EnhancedCodeEntry | undefined {
-	const { subject, detail } = code;
-	return ENHANCED_BY_CODE.get(formatEnhancedCode(code)) ?? ENHANCED_CODES.find((row) => row.subject === subject && row.detail === detail);
+	const place = places().enhanced.get(formatEnhancedCode(code)) ?? codeHead().enhanced.findIndex(([subject, detail]) => subject === code.subject && detail === code.detail);
+	return place < 0 ? undefined : enhancedCodeAt(place);
 }
 
 /** Whether the registry has subject and detail, in whatever class. */
 export function isInRegistry({ subject, detail }: EnhancedCode): boolean {
-	return ENHANCED_CODES.some((row) => row.registered && row.subject === subject && row.detail === detail);
+	return codeHead().enhanced.some(([ofSubject, ofDetail, isRegistered]) => isRegistered === 1 && ofSubject === subject && ofDetail === detail);
 }
 
 /** What the two codes mean together, where that is something in particular. */
 export function codePair(code: number, enhanced: EnhancedCode): CodePair | undefined {
-	return PAIR_BY_CODES.get(`${code} ${formatEnhancedCode(enhanced)}`);
+	const place = places().pairs.get(`${code} ${formatEnhancedCode(enhanced)}`);
+	return place === undefined ? undefined : codePairAt(place);
 }
 
 /** `Permanent failure` */

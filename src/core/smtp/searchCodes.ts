@@ -1,8 +1,6 @@
 import { parseEnhancedCode, type EnhancedCode } from './enhancedCode';
-import { BASIC_CODES } from './knowledge/basicCodes';
 import type { CodeMeaning, CodePair } from './knowledge/code';
-import { ENHANCED_CODES } from './knowledge/enhancedCodes';
-import { CODE_PAIRS } from './knowledge/pairs';
+import { basicCodes, codePairs, enhancedCodes } from './knowledge/codeRows';
 
 /** A code, or a pair of codes, that fits a query. */
 export interface CodeHit {
@@ -47,9 +45,9 @@ function rankOf({ number, name, text }: Entry, asked: string): number {
 }
 
 function allEntries(): Entry[] {
-	const basic = BASIC_CODES.map((row) => entryOf(String(row.code), row, { code: row.code }));
-	const pairs = CODE_PAIRS.map((row) => entryOf(`${row.code} ${row.enhanced}`, row, { code: row.code, enhanced: parseEnhancedCode(row.enhanced) }));
-	const enhanced = ENHANCED_CODES.flatMap((row) =>
+	const basic = basicCodes().map((row) => entryOf(String(row.code), row, { code: row.code }));
+	const pairs = codePairs().map((row) => entryOf(`${row.code} ${row.enhanced}`, row, { code: row.code, enhanced: parseEnhancedCode(row.enhanced) }));
+	const enhanced = enhancedCodes().flatMap((row) =>
 		row.classes.map((digit) => entryOf(`${digit}.${row.subject}.${row.detail}`, row, { enhanced: { class: digit, subject: row.subject, detail: row.detail } })),
 	);
 	return [...basic, ...enhanced, ...pairs];

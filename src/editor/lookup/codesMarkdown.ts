@@ -2,7 +2,7 @@ import { rulesNaming, type DescribedRule } from '../../core/bounce/describedRule
 import { basicCode, classOfBasic, classOfEnhanced, enhancedCode, subjectOfEnhanced, typicalEnhanced } from '../../core/smtp/codes';
 import { parseEnhancedCode, type EnhancedCode } from '../../core/smtp/enhancedCode';
 import { explainCodes, type CodeExplanation, type Codes } from '../../core/smtp/explainCodes';
-import { CODE_PAIRS } from '../../core/smtp/knowledge/pairs';
+import { codePairs } from '../../core/smtp/knowledge/codeRows';
 import type { Source } from '../../core/smtp/verdict';
 import { chipLine, writeSources, writeSteps, writeWarnings } from '../explain/explanationMarkdown';
 import { escapeMarkdown, MarkdownPage } from '../explain/markdownSink';
@@ -104,6 +104,6 @@ function pairsOf({ code, enhanced }: Codes): string[] {
 		return [];
 	}
 	const wanted = enhanced && codesInWords({ enhanced });
-	const pairs = CODE_PAIRS.filter((pair) => (wanted === undefined ? pair.code === code : pair.enhanced === wanted));
+	const pairs = codePairs().filter((pair) => (wanted === undefined ? pair.code === code : pair.enhanced === wanted));
 	return pairs.map((pair) => codeLink({ code: pair.code, enhanced: parseEnhancedCode(pair.enhanced) }));
 }

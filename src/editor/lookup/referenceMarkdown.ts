@@ -1,8 +1,7 @@
 import { REASON_FACTS } from '../../core/bounce/reasons';
-import { BASIC_CODES } from '../../core/smtp/knowledge/basicCodes';
 import type { BasicCode, CodeStatus } from '../../core/smtp/knowledge/code';
 import { BASIC_CLASSES, ENHANCED_CLASSES } from '../../core/smtp/knowledge/codeParts';
-import { ENHANCED_CODES } from '../../core/smtp/knowledge/enhancedCodes';
+import { basicCodes, enhancedCodes } from '../../core/smtp/knowledge/codeRows';
 import { REASONS } from '../../core/smtp/reason';
 import { escapeMarkdown } from '../explain/markdownSink';
 import { codeLink, reasonLink } from './pageLinks';
@@ -44,14 +43,14 @@ export function standingOf({ status }: BasicCode): string {
 }
 
 function basicSection(digit: number, heading: string, meaning: string): string[] {
-	const rows = BASIC_CODES.filter(({ code }) => Math.floor(code / 100) === digit);
+	const rows = basicCodes().filter(({ code }) => Math.floor(code / 100) === digit);
 	const cells = rows.map((row) => [codeLink({ code: row.code }), nameCell(row.name, standingOf(row)), escapeMarkdown(row.meaning)]);
 	return [`### ${heading}`, meaning, table(cells)];
 }
 
 function enhancedSection(digit: 2 | 4 | 5): string[] {
 	const { name, meaning } = ENHANCED_CLASSES[digit];
-	const rows = ENHANCED_CODES.filter(({ classes }) => classes.includes(digit));
+	const rows = enhancedCodes().filter(({ classes }) => classes.includes(digit));
 	const cells = rows.map(({ subject, detail, registered, ...row }) => [
 		codeLink({ enhanced: { class: digit, subject, detail } }),
 		nameCell(row.name, registered ? '' : 'not registered'),

@@ -25,10 +25,7 @@ const TABLES: readonly RuleTable[] = [
 	POSTFIX_RULES, EXIM_RULES, SENDMAIL_RULES, QMAIL_RULES, OPENSMTPD_RULES,
 ];
 
-/**
- * All tables of rules; their order does not matter. In the bundles this file is replaced by one that holds the same tables packed (`packRules` in
- * `esbuild.js`), which are unpacked when they are asked for first.
- */
+/** All tables of rules; their order does not matter. Only `writeRows.ts` and the tests ask here: everybody else reads rows (`ruleRows.ts`), as the bundles have nothing but these. */
 export function allRules(): readonly RuleTable[] {
 	return TABLES;
 }

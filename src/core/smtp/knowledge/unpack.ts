@@ -1,25 +1,22 @@
-/** A text in which pairs of characters that are often side by side stand as one, again and again (byte pair encoding, Gage 1994). */
+/** Rows of text in which pairs of characters that are often side by side stand as one, again and again (byte pair encoding, Gage 1994). */
 export interface Packed {
+	/** One row a line; no pair reaches over the end of a line, so that each row can be unpacked by itself. */
 	readonly text: string;
 	/** Three characters each: the one that stands for two, and these two, which may stand for pairs in their turn; the first ones first. */
 	readonly pairs: string;
 }
 
-/**
- * The text as it was. A small way of packing that needs no library: what it takes is less than what is saved. Parts in an array of known length are
- * put together in half the time of a string that grows.
- */
-export function unpack({ text, pairs }: Packed): string {
-	const meanings = meaningsOf(pairs);
-	const parts = new Array<string>(text.length);
-	for (let at = 0; at < parts.length; at++) {
-		parts[at] = meanings[text.charCodeAt(at)] ?? text.charAt(at);
+/** A row as it was. A small way of packing that needs no library: what it takes is less than what is saved. */
+export function unpack(row: string, meanings: readonly string[]): string {
+	let text = '';
+	for (let at = 0; at < row.length; at++) {
+		text += meanings[row.charCodeAt(at)] ?? row.charAt(at);
 	}
-	return parts.join('');
+	return text;
 }
 
 /** By its code what a character stands for, where that is not itself. */
-function meaningsOf(pairs: string): string[] {
+export function meaningsOf(pairs: string): readonly string[] {
 	const meanings: string[] = [];
 	const meaningAt = (at: number): string => meanings[pairs.charCodeAt(at)] ?? pairs.charAt(at);
 	for (let at = 0; at < pairs.length; at += 3) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { OTHER_SYSTEMS } from '../../../../src/core/bounce/crosswalk';
-import { everyRule } from '../../../../src/core/bounce/describedRule';
+import { allRules } from '../../../../src/core/smtp/knowledge/allRules';
 import { REASONS } from '../../../../src/core/smtp/reason';
 import { pageMarkdown } from '../../../../src/editor/lookup/pageMarkdown';
 import { pageAt, type Page } from '../../../../src/editor/lookup/pages';
@@ -88,7 +88,7 @@ describe('The page of a reason', () => {
 describe('The page of a rule', () => {
 	it('is there for each rule of the tables', function () {
 		this.timeout(20_000);
-		for (const [{ name }, { id }] of everyRule()) {
+		for (const [name, id] of allRules().flatMap((table) => table.rules.map((rule) => [table.name, rule.id] as const))) {
 			const text = written({ kind: 'rule', rule: `${name}/${id}` });
 			assert.ok(text.includes(`rule \`${name}/${id}\``) && text.includes('Sources: ['), `${name}/${id}`);
 			assert.ok(pageAt({ path: `/Rule ${name} ${id}.md`, query: '' }), `${name}/${id}`);

@@ -1,0 +1,35 @@
+import { PROVIDERS } from '../smtp/knowledge/providers';
+import type { Step } from '../smtp/knowledge/rule';
+import { wordsAt, wordsCount } from '../smtp/knowledge/ruleRows';
+import { GIVEN_UP, LATER, QUOTES, STEPS } from '../smtp/knowledge/wrappers';
+
+/** What a phrase that is of no rule stands for: a step of the dialogue, who speaks, the beginning of a quoted reply, that a host's name follows, that the message will be tried again, or that it will not. */
+export type Sign =
+	| { readonly kind: 'step'; readonly step: Step }
+	| { readonly kind: 'speaker'; readonly provider: string }
+	| { readonly kind: 'quote' | 'host' | 'later' | 'given-up' };
+
+/** A phrase that is of no rule. */
+export interface SignPhrase {
+	readonly words: string;
+	readonly sign: Sign;
+}
+
+export function signPhrases(): SignPhrase[] {
+	const phrases: SignPhrase[] = [];
+	for (const { name, marks = [] } of PROVIDERS) {
+		phrases.push(...marks.map((words): SignPhrase => ({ words, sign: { kind: 'speaker', provider: name } })));
+	}
+	for (const { step, words } of STEPS) {
+		phrases.push(...words.map((one): SignPhrase => ({ words: one, sign: { kind: 'step', step } })));
+	}
+	for (const [kind, words] of [['quote', QUOTES], ['later', LATER], ['given-up', GIVEN_UP], ['host', ['host ']]] as const) {
+		phrases.push(...words.map((one): SignPhrase => ({ words: one, sign: { kind } })));
+	}
+	return phrases;
+}
+
+/** All that is looked for in a reply, in the order of its numbers: the words of the rules, then the signs. */
+export function allWords(): string[] {
+	return [...Array.from({ length: wordsCount() }, (_, place) => wordsAt(place)), ...signPhrases().map(({ words }) => words)];
+}

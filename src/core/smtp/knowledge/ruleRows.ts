@@ -1,0 +1,97 @@
+import { rowAt } from './rows';
+import type { Rule, RuleTable } from './rule';
+
+/** All that a rule says but its words, which are rows of their own: most of them are never looked at. */
+export type RuleFacts = Omit<Rule, 'words'>;
+
+/** A table without its rules. */
+export type TableFacts = Omit<RuleTable, 'rules'>;
+
+/** What the first row says. */
+export interface RuleHead {
+	/** With the number of their rules, which follow one another. */
+	readonly tables: readonly (TableFacts & { readonly rules: number })[];
+	/** By the rule, how many wordings it has; they follow one another too. */
+	readonly words: readonly number[];
+}
+export const RULE_HEAD = 0;
+/** Behind the two heads. */
+const FIRST_RULE = 2;
+
+/** What is worked out of the head once. */
+interface Numbers extends RuleHead {
+	/** By the rule, the place of its first wording among all; one more at the end. */
+	readonly firstWords: readonly number[];
+	/** By the rule, its table's place. */
+	readonly tableOf: readonly number[];
+}
+
+let numbers: Numbers | undefined;
+
+function ruleNumbers(): Numbers {
+	if (numbers === undefined) {
+		const { tables, words } = JSON.parse(rowAt(RULE_HEAD)) as RuleHead;
+		const firstWords = [0];
+		for (const [rule, count] of words.entries()) {
+			firstWords.push((firstWords[rule] as number) + count);
+		}
+		numbers = { tables, words, firstWords, tableOf: tables.flatMap(({ rules }, table) => new Array<number>(rules).fill(table)) };
+	}
+	return numbers;
+}
+
+export function ruleCount(): number {
+	return ruleNumbers().words.length;
+}
+
+/** How many wordings all rules have. */
+export function wordsCount(): number {
+	return ruleNumbers().firstWords.at(-1) as number;
+}
+
+/** A wording in the notation of `Rule.words`; `place` is among those of all rules. */
+export function wordsAt(place: number): string {
+	return rowAt(FIRST_RULE + ruleCount() + place);
+}
+
+/** The rule that a wording is of: the last one that begins there or before. Rules without words begin where the next one does. */
+export function ruleOfWords(place: number): number {
+	const { firstWords } = ruleNumbers();
+	let low = 0;
+	let high = firstWords.length - 1;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((firstWords[middle] as number) <= place) {
+			low = middle;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
+export function ruleAt(rule: number): RuleFacts {
+	return JSON.parse(rowAt(FIRST_RULE + rule)) as RuleFacts;
+}
+
+/** In the order of the table; none for a rule that goes by codes. */
+export function wordsOf(rule: number): readonly string[] {
+	const { words, firstWords } = ruleNumbers();
+	return Array.from({ length: words[rule] ?? 0 }, (_, at) => wordsAt((firstWords[rule] as number) + at));
+}
+
+export function hasWords(rule: number): boolean {
+	return (ruleNumbers().words[rule] ?? 0) > 0;
+}
+
+export function tableOf(rule: number): TableFacts {
+	const { tables, tableOf: places } = ruleNumbers();
+	return tables[places[rule] as number] as TableFacts;
+}
+
+/** The rules of the table of a name, by their places. */
+export function rulesOfTable(name: string): readonly number[] {
+	const { tables, tableOf: places } = ruleNumbers();
+	const table = tables.findIndex((one) => one.name === name);
+	return places.flatMap((one, rule) => (one === table ? [rule] : []));
+}
