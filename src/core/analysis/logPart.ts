@@ -1,6 +1,7 @@
 import type { LogFormatId } from '../log/event';
 import { LONGEST_LINE_IN_BYTES, type Seams, type Times } from '../log/logReader';
 import { FORMATS } from '../log/formats';
+import { MESSAGE } from '../message/messageFormat';
 import type { ByteRange } from './chunks';
 import type { Before } from './failureRows';
 import type { LogSource } from './logSource';
@@ -112,7 +113,7 @@ export class PartMerge {
 
 	/** Most first, those of the same number as they are tried. */
 	private formats(): LogPart['formats'] {
-		const formats = FORMATS.map(({ id }) => ({ format: id, lines: this.linesOf.get(id) ?? 0 })).filter((row) => row.lines > 0);
+		const formats = [...FORMATS, MESSAGE].map(({ id }) => ({ format: id, lines: this.linesOf.get(id) ?? 0 })).filter((row) => row.lines > 0);
 		return formats.sort((one, other) => other.lines - one.lines);
 	}
 

@@ -1,7 +1,10 @@
 import { LogReader, type RecordSink } from '../log/logReader';
 import type { CreateScanner } from '../log/scanner';
+import { SNIFFED_BYTES } from '../log/sniff';
+import { mailFileOf } from '../message/sniffMessage';
 import { Chunks, type ByteRange } from './chunks';
-import { CancelledError, type CancelSignal, type LogSource } from './logSource';
+import { CancelledError, isStopped, type CancelSignal, type LogSource } from './logSource';
+import { MailReader } from './mailReader';
 
 export interface ReadOptions {
 	/** Seconds since 1970: now. Time stamps without a year are the latest ones not after it, nor after the last writing of the source. */
@@ -10,7 +13,7 @@ export interface ReadOptions {
 	readonly withContext?: boolean;
 	/** Once a chunk. `size` is `undefined` where the end is not known. */
 	onProgress?(bytesRead: number, size: number | undefined): void;
-	/** Ends the reading, which then rejects with a `CancelledError`. */
+	/** Ends the reading, which then rejects with a `CancelledError`, or keeps what it has where that is wanted. */
 	readonly signal?: CancelSignal;
 	/** Gives the event loop a turn; called every few milliseconds, so that a request to cancel gets through. */
 	pause?(): Promise<void>;
@@ -25,26 +28,31 @@ const CHUNK_IN_BYTES = 1024 * 1024;
 const BETWEEN_PAUSES_IN_MS = 15;
 
 /**
- * Feeds a source to a reader, chunk by chunk, and answers the reader at the end. While a chunk is read, the next one is fetched. A
+ * Feeds a source to a reader, chunk by chunk, and answers the reader at the end: that of logs, or that of messages, as the first chunk shows. While a chunk is read, the next one is fetched. A
  * source that shrinks meanwhile ends where it ends. `onChunk` is waited for, so that who takes what was read is not run over.
  */
-export async function readLog(source: LogSource, sink: RecordSink, options: ReadOptions, onChunk?: () => Promise<void> | void): Promise<LogReader> {
+export async function readLog(source: LogSource, sink: RecordSink, options: ReadOptions, onChunk?: () => Promise<void> | void): Promise<LogReader | MailReader> {
 	const { withContext, createScanner, range } = options;
 	const size = await source.size();
 	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
 	const referenceTime = Math.min(options.referenceTime, lastWritten);
-	const reader = new LogReader(sink, { referenceTime, withContext, createScanner, start: range?.start });
-	const chunks = new Chunks(source, reader.room ?? new Uint8Array(CHUNK_IN_BYTES), range);
+	const logReader = new LogReader(sink, { referenceTime, withContext, createScanner, start: range?.start });
+	const chunks = new Chunks(source, logReader.room ?? new Uint8Array(CHUNK_IN_BYTES), range);
+	let reader: LogReader | MailReader = logReader;
 	let lastPause = Date.now();
 	try {
 		for (;;) {
 			stopIfAsked(options.signal);
+			if (isStopped(options.signal)) {
+				break;
+			}
 			const chunk = await chunks.next();
 			// the whole of it is no log: there is nothing to count in the rest
 			if (chunk.length === 0 || reader.trouble) {
 				break;
 			}
-			reader.push(chunk);
+			reader = (reader.bytes === 0 && !range?.start ? mailReaderOf(chunk, sink) : undefined) ?? reader;
+			await reader.push(chunk);
 			await onChunk?.();
 			options.onProgress?.(reader.bytes, size);
 			if (options.pause && Date.now() - lastPause >= BETWEEN_PAUSES_IN_MS) {
@@ -55,13 +63,22 @@ export async function readLog(source: LogSource, sink: RecordSink, options: Read
 	} finally {
 		await chunks.end();
 	}
-	reader.end();
+	// of a line that is half read nobody knows what it is
+	if (!isStopped(options.signal)) {
+		await reader.end();
+	}
 	await onChunk?.();
 	return reader;
 }
 
+/** The reader for messages, where a source begins as mail does. */
+function mailReaderOf(chunk: Uint8Array, sink: RecordSink): MailReader | undefined {
+	const kind = mailFileOf(chunk.subarray(0, SNIFFED_BYTES));
+	return kind && new MailReader(sink, kind);
+}
+
 function stopIfAsked(signal: CancelSignal | undefined): void {
-	if (signal?.aborted) {
+	if (signal?.aborted && !isStopped(signal)) {
 		throw new CancelledError();
 	}
 }

@@ -1,8 +1,10 @@
 import type { ByteRange } from './chunks';
 import { cutIntoParts } from './cuts';
 import { PartMerge, readPart, type LogPart } from './logPart';
-import type { LogSource } from './logSource';
+import { isStopped, type LogSource } from './logSource';
+import { holdsMail } from './mailReader';
 import type { ReadOptions } from './readLog';
+import { stoppedSummary } from './stoppedSummary';
 import { summarize, type SummarizeOptions } from './summarize';
 import type { LogSummary } from './summary';
 
@@ -46,7 +48,11 @@ export interface SummarizePartsOptions extends SummarizeOptions {
  */
 export async function summarizeParts(source: LogSource, others: readonly PartReader[], options: SummarizePartsOptions): Promise<LogSummary> {
 	const merge = new PartMerge(options);
-	return (await addParts(merge, { source, range: { start: 0, end: Infinity }, others }, options)) ? merge.finish() : summarize(source, options);
+	const isAdded = await addParts(merge, { source, range: { start: 0, end: Infinity }, others }, options);
+	if (isAdded && isStopped(options.signal)) {
+		return stoppedSummary(merge.finish(), await source.size());
+	}
+	return isAdded ? merge.finish() : summarize(source, options);
 }
 
 interface RangeToRead {
@@ -56,8 +62,14 @@ interface RangeToRead {
 	readonly others: readonly PartReader[];
 }
 
-/** Reads a range of a log in parts, and adds them. False where they lean on each other: nothing of what was added counts then. */
+/**
+ * Reads a range of a log in parts, and adds them. False where they lean on each other: nothing of what was added counts then. Where it is stopped
+ * and what was read is wanted, fewer are added: of several readers the whole parts, of one what it has.
+ */
 export async function addParts(merge: PartMerge, { source, range, others }: RangeToRead, options: SummarizePartsOptions): Promise<boolean> {
+	if (range.start === 0 && (await holdsMail(source))) {
+		return false;
+	}
 	const size = Math.min(range.end, (await source.size()) ?? 0) - range.start;
 	const readers = others.length + 1;
 	const partSize = options.partSize ?? (isLarge(size) ? Math.min(Math.ceil(size / (readers * PARTS_OF_EACH)), LARGEST_PART_IN_BYTES) : size);
@@ -72,33 +84,40 @@ export async function addParts(merge: PartMerge, { source, range, others }: Rang
 		for (let part = await queue.claim(); part; part = await queue.claim()) {
 			const { number, range } = part;
 			queue.put(number, await reader.read(range, { referenceTime, bounds, signal, onProgress: (bytesRead) => progress(number, bytesRead) }));
+			if (isStopped(signal)) {
+				queue.close();
+			}
 		}
 	};
 	const here = readerHere(source, options);
 	const workHere = work(here);
 	try {
-		await Promise.all([workHere, ...others.map(work)]);
+		const whole = Promise.all([workHere, ...others.map(work)]);
+		await (signal?.stopped && others.length > 0 ? Promise.race([whole, signal.stopped]) : whole);
 	} finally {
 		queue.close();
 		[here, ...others].forEach((reader) => reader.stop());
 		// the source is its caller's, who may close it now
 		await workHere.catch(() => undefined);
 	}
-	return queue.isWhole;
+	return queue.isWhole || (isStopped(signal) && !queue.isBroken);
 }
 
 /** Reads in this very thread, with pauses in which the others are heard. */
 function readerHere(source: LogSource, options: SummarizeOptions): PartReader {
-	let isStopped = false;
+	let isEnded = false;
 	const signal = {
 		get aborted() {
-			return isStopped || (options.signal?.aborted ?? false);
+			return isEnded || (options.signal?.aborted ?? false);
+		},
+		get keepsPart() {
+			return options.signal?.keepsPart;
 		},
 	};
 	return {
 		read: (range, partOptions) => readPart(source, range, { ...options, ...partOptions, signal }),
 		stop: () => {
-			isStopped = true;
+			isEnded = true;
 		},
 	};
 }
@@ -125,6 +144,8 @@ class PartQueue {
 	private claimed = 0;
 	private added = 0;
 	private isClosed = false;
+	/** A part leans on the one before it. */
+	isBroken = false;
 	private wake: (() => void)[] = [];
 
 	/** `most`: so many parts are read ahead of the one that is to be added next. */
@@ -152,6 +173,7 @@ class PartQueue {
 		for (let next = this.waiting.get(this.added); next && !this.isClosed; next = this.waiting.get(this.added)) {
 			this.waiting.delete(this.added);
 			if (!this.sink.add(next)) {
+				this.isBroken = true;
 				this.close();
 				return;
 			}

@@ -20,7 +20,12 @@ export function eventsOfMessage(report: MessageReport, places: MessagePlaces): L
 		kind,
 		code,
 		enhanced,
-		reply,
+		reply: withCode(reply, code),
 		phase,
 	}));
+}
+
+/** A code that the message names apart from the words stands before them, as in every reply. */
+function withCode(reply: string | undefined, code: number | undefined): string | undefined {
+	return code === undefined || reply?.startsWith(String(code)) ? reply : `${code} ${reply ?? ''}`.trimEnd();
 }
