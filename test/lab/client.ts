@@ -19,13 +19,15 @@ export class Client {
 	}
 
 	/** Connects from the address; `greeting` is what the server said then. */
-	static async open(to: { readonly host: string; readonly port: number }, from: string): Promise<Client> {
-		const socket = connect({ ...to, localAddress: from });
-		const client = new Client(socket);
-		return client;
+	static open(to: { readonly host: string; readonly port: number }, from: string): Client {
+		return new Client(connect({ ...to, localAddress: from }));
 	}
 
-	get localPort(): number {
+	/** The port it comes from, once it is connected. */
+	async localPort(): Promise<number> {
+		while (this.socket.connecting) {
+			await new Promise((resolve) => this.socket.once('connect', resolve).once('error', resolve));
+		}
 		return this.socket.localPort ?? 0;
 	}
 
@@ -82,7 +84,7 @@ export interface Mail {
 
 /** Hands the message in on 127.0.0.1, port 25, and answers what the server said to its end. */
 export async function handIn(mail: Mail): Promise<Reply> {
-	const client = await Client.open({ host: '127.0.0.1', port: 25 }, '127.0.0.1');
+	const client = Client.open({ host: '127.0.0.1', port: 25 }, '127.0.0.1');
 	await client.reply();
 	await client.say('EHLO localhost');
 	await client.say(`MAIL FROM:<${mail.sender}>`);

@@ -17,10 +17,14 @@ export interface Visit {
 	readonly command?: string;
 	/** Speaks before it is spoken to. */
 	readonly isHasty?: boolean;
+	/** What the log says in place of what the client is told: a filter's words, once for each command that is refused by them. */
+	readonly logged?: readonly Refusal[];
+	/** Where the message goes if its recipient is another name of somebody. */
+	readonly deliveredTo?: string;
 }
 
 /** What the visitor was told. */
-interface Refusal {
+export interface Refusal {
 	readonly phase: string;
 	readonly reply: Reply;
 	readonly sender?: string;
@@ -31,7 +35,7 @@ const LIMIT_IN_MS = 20_000;
 
 /** Pays the visit to port 25 and answers the truth of it: one refusal for each reply that refused, one delivery for each recipient accepted. */
 export async function visit(server: string, visit: Visit, nameOf: (address: string) => string | null): Promise<Truth[]> {
-	const client = await Client.open({ host: OWN_ADDRESS, port: 25 }, visit.client);
+	const client = Client.open({ host: OWN_ADDRESS, port: 25 }, visit.client);
 	const refusals: Refusal[] = [];
 	const ask = async (phase: string, line: string | undefined, about: Partial<Refusal> = {}): Promise<Reply> => {
 		const reply = await within(line === undefined ? client.reply() : client.say(line));
@@ -40,16 +44,17 @@ export async function visit(server: string, visit: Visit, nameOf: (address: stri
 		}
 		return reply;
 	};
+	const port = await client.localPort();
 	const accepted = await talk(visit, client, ask);
 	client.hangUp();
-	const relay = { name: nameOf(visit.client), address: visit.client, port: client.localPort };
+	const relay = { name: nameOf(visit.client), address: visit.client, port };
 	const common = { server, relay, failure: null, lines: [] };
 	return [
-		...refusals.map(({ phase, reply, sender, recipient }): Truth => ({
+		...(visit.logged ?? refusals).map(({ phase, reply, sender, recipient }): Truth => ({
 			...common, kind: 'rejected', queueId: null, sender: sender ?? null, recipient: recipient ?? null, phase, code: codeOf(reply), enhanced: enhancedIn(reply), reply,
 		})),
 		...accepted.map(({ queueId, recipient }): Truth => ({
-			...common, kind: 'sent', queueId, sender: visit.sender, recipient, relay: null, phase: null, code: null, enhanced: null, reply: null,
+			...common, kind: 'sent', queueId, sender: visit.sender, recipient: visit.deliveredTo ?? recipient, relay: null, phase: null, code: null, enhanced: '2.0.0', reply: null,
 		})),
 	];
 }
@@ -62,11 +67,12 @@ async function talk(visit: Visit, client: Client, ask: Ask): Promise<{ queueId: 
 	if (visit.isHasty) {
 		client.write(`EHLO ${visit.helo}\r\n`);
 	}
-	if (!isOk(await ask('connect', undefined)) || !isOk(await ask('EHLO', visit.isHasty ? undefined : `EHLO ${visit.helo}`))) {
+	if (!isOk(await ask('connect', undefined)) || !isOk(await ask('EHLO', `EHLO ${visit.helo}`))) {
 		return [];
 	}
 	if (visit.command !== undefined) {
-		await ask(visit.command.split(' ')[0] ?? '', visit.command);
+		const [verb = '', argument] = visit.command.split(' ');
+		await ask(verb, visit.command, verb === 'VRFY' ? { recipient: argument } : {});
 		return [];
 	}
 	if (!isOk(await ask('MAIL FROM', `MAIL FROM:<${sender}>${visit.mailParameters ?? ''}`, { sender }))) {

@@ -1,12 +1,13 @@
 import { ascii, CLOSE_BRACKET, COLON, COMMA, EQUALS, hasAt, indexOfByte, indexOfBytes, isDigit, lastIndexOfBytes, LESS, SEMICOLON, SPACE } from './bytes';
-import { phaseAt } from './phase';
+import { NO_PHASE, phaseAt, phaseNumber } from './phase';
 import { endOfBracketed, KIND, setAddress, type LineBytes, type LineRecord } from './record';
 
 const FROM_CLIENT = ascii(' from ');
+const END_OF_DATA = phaseNumber('end of DATA');
 const COLON_SPACE = ascii(': ');
 const HEADER = ascii('header ');
 const BODY = ascii('body ');
-/** The first of these begins the fields behind the reply. */
+/** What the fields behind the reply can begin with. */
 const FIELDS = [ascii('; from='), ascii('; to='), ascii('; proto='), ascii('; helo=')];
 const FROM = ascii('from=');
 const TO = ascii('to=');
@@ -56,6 +57,8 @@ function readContentReject(line: LineBytes, content: Part, record: LineRecord): 
 	const client = lastIndexOfBytes(bytes, FROM_CLIENT, content.start, content.end);
 	if (client >= 0) {
 		record.relay.set(client + FROM_CLIENT.length, content.end);
+		// Content that came through SMTP is refused when all of it is there; `local` is what this machine handed in.
+		record.phase = bytes[content.end - 1] === CLOSE_BRACKET ? END_OF_DATA : NO_PHASE;
 	}
 	const fieldsEnd = readFields(line, content.end, record);
 	if (hasAt(bytes, COLON_SPACE, fieldsEnd, end) && fieldsEnd + COLON_SPACE.length < end) {
@@ -90,17 +93,34 @@ function endOfClient(bytes: Uint8Array, at: number, end: number): number {
 }
 
 /**
- * The last place where fields can begin, since the reply may quote anything and the fields cannot: what the client sent as
- * HELO has no spaces. The line's end where there are none.
+ * The last place from which fields follow to the end, since the reply may quote anything, semicolons and what looks like a field too.
+ * The line's end where there is none; where something of another make stands behind the fields, the last place where one can begin.
  */
 function startOfFields(bytes: Uint8Array, at: number, end: number): number {
+	let first = -1;
 	for (const field of FIELDS) {
 		const found = lastIndexOfBytes(bytes, field, at, end);
-		if (found >= 0) {
+		const fieldsEnd = found < 0 ? -1 : endOfFields(bytes, found, end);
+		if (fieldsEnd === end || (fieldsEnd > 0 && hasAt(bytes, COLON_SPACE, fieldsEnd, end))) {
 			return found;
 		}
+		first = first < 0 ? found : first;
 	}
-	return end;
+	return first < 0 ? end : first;
+}
+
+/** Of fields that begin with a semicolon, which none of those behind the first has. */
+function endOfFields(bytes: Uint8Array, at: number, end: number): number {
+	let next = at;
+	while (next < end && (next === at || bytes[next] === COMMA || bytes[next] === SPACE)) {
+		const equals = indexOfByte(bytes, EQUALS, next, end);
+		const word = bytes[next] === SPACE ? next + 1 : next + 2;
+		if (equals < 0 || indexOfByte(bytes, SPACE, word, equals) >= 0) {
+			return next;
+		}
+		next = endOfValue(bytes, equals + 1, end);
+	}
+	return next;
 }
 
 /** ; from=<a@example.net> to=<b@example.com> proto=ESMTP helo=<x>, parted by spaces or by commas and spaces. Answers their end. */

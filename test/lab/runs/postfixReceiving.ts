@@ -23,6 +23,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
 	relay_domains: 'relayed.example.org, rcpt-1.example.net, rcpt-13.example.net, eod-1.example.net, ok-bare.example.net, timeout.example.net',
 	relay_recipient_maps: '',
 	relay_transport: 'discard',
+	address_verify_relay_transport: 'smtp',
+	address_verify_default_transport: 'smtp',
 	mynetworks: '127.0.0.0/8',
 	message_size_limit: '100000',
 	header_checks: 'regexp:/etc/postfix/header_checks',
@@ -68,7 +70,7 @@ const AT_RECIPIENT: readonly Partial<Visit>[] = [
 	{},
 	{ recipients: ['nobody@example.org'] },
 	{ recipients: ['nobody@virtual.example.org'] },
-	{ recipients: ['known@virtual.example.org'] },
+	{ recipients: ['known@virtual.example.org'], deliveredTo: 'grace@example.org' },
 	{ recipients: ['nobody@boxes.example.org'] },
 	{ recipients: ['ida@boxes.example.org'] },
 	{ recipients: ['someone@elsewhere.example.com'] },
@@ -102,12 +104,15 @@ const OF_CONTENT: readonly Partial<Visit>[] = [
 	{ message: ['Subject: bare', '', 'Hello.'] },
 	{ message: ['X-Code: 550', 'Subject: Hello', '', 'Hello.'] },
 	{ message: ['Subject: Hello', '', 'We have cheap pills; from=<a@example.com>'] },
-	{ message: [...MESSAGE, ...Array.from({ length: 2000 }, () => 'x'.repeat(70))] },
+	// No line says that this is refused, but a warning.
+	{ logged: [], message: [...MESSAGE, ...Array.from({ length: 2000 }, () => 'x'.repeat(70))] },
 ];
+const NO_550 = ['550 5.7.1 The filter says no to this'];
 const OF_MILTER: readonly Partial<Visit>[] = [
-	{ client: '203.0.113.30' },
-	{ client: '203.0.113.31' },
-	{ helo: 'milter-550-5.7.1.client.example.com' },
+	// The client is told other words, or the same ones later.
+	{ client: '203.0.113.30', logged: [{ phase: 'connect', reply: ['550 5.7.9 The filter says no to this'] }] },
+	{ client: '203.0.113.31', logged: [{ phase: 'connect' }, { phase: 'EHLO' }, { phase: 'MAIL FROM', sender: 'ada@client.example.com' }].map((at) => ({ ...at, reply: ['451 4.7.9 The filter says no to this'] })) },
+	{ helo: 'milter-550-5.7.1.client.example.com', logged: [{ phase: 'EHLO', reply: NO_550 }, { phase: 'MAIL FROM', sender: 'ada@client.example.com', reply: NO_550 }] },
 	{ sender: 'milter-554-5.7.7@client.example.com' },
 	{ sender: 'milter-451-4.7.1@client.example.com' },
 	{ sender: 'milter-reject@client.example.com' },
@@ -171,7 +176,7 @@ async function throughPostscreen(): Promise<Truth[]> {
 		{ client: '203.0.113.40', isHasty: true },
 		{},
 	];
-	return visitAll(POSTFIX.name, visits.map(from));
+	return visitAll('postscreen', visits.map(from));
 }
 
 async function change(settings: Readonly<Record<string, string>>): Promise<void> {

@@ -35,14 +35,20 @@ export async function eventsOfLab(name: string): Promise<LogEvent[]> {
 	return events;
 }
 
-/** Every scripted delivery is found once, with all that is known of it, and nothing else is found. */
+/**
+ * Every scripted delivery is found once, with all that is known of it, and nothing else is found. With LAB_DIFF set, all that
+ * differs is printed, the two sides of each difference one below the other.
+ */
 export async function holdsLog(name: string, wording: Wording): Promise<void> {
 	const truths = truthsOf(name);
 	const events = await eventsOfLab(name);
 	assert.ok(truths.length > 0);
 	const found = events.map(briefOfEvent);
 	const expected = truths.map((truth) => briefOfTruth(truth, wording));
-	if (process.env.LAB_DIFF) { console.log(without(expected, found).map((l) => `- ${l}`).concat(without(found, expected).map((l) => `+ ${l}`)).sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1)).join("\n")); }
+	if (process.env.LAB_DIFF) {
+		const wrong = [...without(expected, found).map((line) => `- ${line}`), ...without(found, expected).map((line) => `+ ${line}`)];
+		console.log(wrong.sort((one, other) => (one.slice(2) < other.slice(2) ? -1 : 1)).join('\n'));
+	}
 	assert.deepEqual({ missing: without(expected, found), unasked: without(found, expected) }, { missing: [], unasked: [] });
 	for (const truth of truths) {
 		const own = events.filter(({ queueId, recipient, kind }) => queueId === (truth.queueId ?? undefined) && recipient === (truth.recipient ?? undefined) && kind === truth.kind);
@@ -67,7 +73,7 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 function briefOfEvent(event: LogEvent): string {
 	const { kind, sender, recipient, relay, phase, code, enhanced, reply } = event;
 	const queueId = kind === 'rejected' ? undefined : event.queueId;
-	return brief([kind, queueId, sender, recipient, relay, phase, code, enhanced, code === undefined ? undefined : reply]);
+	return brief([kind, queueId, sender, recipient, relay, phase, code, enhanced, code === undefined && kind !== 'rejected' ? undefined : reply]);
 }
 
 function briefOfTruth(truth: Truth, wording: Wording): string {

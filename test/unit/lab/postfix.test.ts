@@ -1,3 +1,4 @@
+import type { Truth } from '../../lab/truth';
 import { holdsLog, type Wording } from './labTruth';
 
 const POSTFIX: Wording = {
@@ -25,11 +26,17 @@ function inAscii(text: string): string {
 	return new TextDecoder().decode(new TextEncoder().encode(text).map((byte) => (byte < 0x80 ? byte : 0x3f)));
 }
 
-/** Of a refusal at our own door: the client, without the port it came from; what the log says besides is in the comments. */
+/** Of a refusal at our own door: the client without the port it came from, which only postscreen says. */
 const AT_THE_DOOR: Wording = {
-	relay: ({ name, address }) => `${name ?? 'unknown'}[${address}]`,
-	reply: (lines) => inAscii(lines.join(' ')),
+	relay: ({ name, address, port }, { server }) => (server === 'postscreen' ? `[${address}]:${port}` : `${name ?? 'unknown'}[${address}]`),
+	reply: (lines, truth) => (isOfCleanup(truth) ? lines.join(' ').slice(4) : lines.join(' ')),
+	code: (truth) => (isOfCleanup(truth) ? undefined : truth.code ?? undefined),
 };
+
+/** What cleanup refuses, by its own rules or because a filter said so, is logged without the basic code; what smtpd refuses at the end is not. */
+function isOfCleanup({ kind, phase, sender }: Truth): boolean {
+	return kind === 'rejected' && phase === 'end of DATA' && !sender?.startsWith('at-end');
+}
 
 describe('A log that Postfix wrote in the lab', () => {
 	it('is read as the far side knows it', () => holdsLog('postfix', POSTFIX));

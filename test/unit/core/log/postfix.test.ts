@@ -31,7 +31,7 @@ describe('Postfix', () => {
 			`31 rejected postscreen relay=[203.0.113.98]:1337 at=connect "too many connections"`,
 			`34 rejected cleanup 8C4D2600B4 from=<offers@example.net> to=<ada@example.com> relay=unknown[203.0.113.80] at=end of DATA 5.7.1 "5.7.1 Spam message rejected"`,
 			`35 rejected smtpd from=<a@example.net> to=<ada@example.com> relay=mail.example.net[192.0.2.10] at=RCPT TO 451 4.7.1 "451 4.7.1 Greylisting in action, please come back later"`,
-			`36 rejected cleanup 8C4D2600B5 from=<a@example.net> to=<ada@example.com> relay=mail.example.net[192.0.2.10] 5.7.1 "5.7.1 No offers please"`,
+			`36 rejected cleanup 8C4D2600B5 from=<a@example.net> to=<ada@example.com> relay=mail.example.net[192.0.2.10] at=end of DATA 5.7.1 "5.7.1 No offers please"`,
 			`37 rejected smtpd from=<> to=<ada@example.com> at=end of DATA 554 5.7.0 "554 5.7.0 Reject, id=31619-02 - spam"`,
 			`38 rejected smtpd to=<ghost@example.com> relay=unknown[203.0.113.77] at=VRFY 550 5.1.1 "550 5.1.1 <ghost@example.com>: Recipient address rejected: User unknown in virtual mailbox table"`,
 		]);
