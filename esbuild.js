@@ -152,8 +152,6 @@ const withoutEntities = {
 const shared = {
 	bundle: true,
 	plugins: [assembly, packing, withoutEntities],
-	// a `Blob` of its own for the reader of MIME; nothing else uses one
-	inject: [path.join(__dirname, 'src/core/message/plainBlob.ts')],
 	// words of many languages take half the room
 	charset: 'utf8',
 	minify: production,
@@ -166,14 +164,20 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
 
+/**
+ * The reader of MIME gets a `Blob` of its own; nothing else uses one there.
+ * @type {import('esbuild').BuildOptions}
+ */
+const withMessages = { ...node, inject: [path.join(__dirname, 'src/core/message/plainBlob.ts')] };
+
 // Wall 4: only `vscode` is external here, so a stray Node import fails the build instead of vscode.dev.
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 
 const bundles = [
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-	{ ...node, entryPoints: ['src/worker/worker.node.ts'], outfile: 'dist/worker.js' },
-	{ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
+	{ ...withMessages, entryPoints: ['src/worker/worker.node.ts'], outfile: 'dist/worker.js' },
+	{ ...withMessages, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
 	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js' },
 	{ ...browser, format: 'iife', entryPoints: ['src/worker/worker.browser.ts'], outfile: 'dist/browser/worker.js' },
 ];
