@@ -86,7 +86,7 @@ function mergeSections(sections: readonly RecipientSection[]): RecipientSection[
 		const key = (section.recipient ?? '').toLowerCase();
 		const later = merged.get(key);
 		merged.delete(key);
-		merged.set(key, { ...later, ...section, lines: later && later.lines !== lines ? [...lines, ...later.lines] : lines });
+		merged.set(key, { ...later, ...section, lines: later && later.lines !== lines ? [...lines, '', ...later.lines] : lines });
 	}
 	return [...merged.values()].reverse();
 }

@@ -48,19 +48,18 @@ const BEGINS_REPLY = /^\s*[45]\d\d[ -]/;
 // ----- Transcript of session follows -----, |--- Failed addresses follow: ---|, -------server message
 const HEADING = /^[\s|]*[-=*_#]{3,}/;
 
-/** Programs wrap what they quote: lines are joined, but those that begin something of their own. */
+/** Programs wrap what they quote: lines are joined, but those that begin something of their own, and what an empty line parts. */
 function onLines(lines: readonly string[]): string {
 	let text = '';
 	for (const line of lines) {
-		if (line.trim() !== '') {
-			const isOwn = BEGINS_REPLY.test(line) || HEADING.test(line);
-			text += `${text === '' ? '' : isOwn ? '\n' : text.endsWith('\n') ? '' : ' '}${line.trim()}${HEADING.test(line) ? '\n' : ''}`;
-		}
+		const isHeading = HEADING.test(line);
+		const isApart = isHeading || line.trim() === '' || BEGINS_REPLY.test(line);
+		text += `${text === '' || text.endsWith('\n') ? '' : isApart ? '\n' : ' '}${line.trim()}${isHeading ? '\n' : ''}`;
 		if (text.length > LONGEST_SECTION) {
 			break;
 		}
 	}
-	return text.replace(/\n+/g, '\n').slice(0, LONGEST_SECTION);
+	return text.trim().slice(0, LONGEST_SECTION);
 }
 
 // <<< 550 5.1.1 No such user
