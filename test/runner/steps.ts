@@ -58,7 +58,7 @@ export const rounds: readonly (readonly Lane[])[] = [
 	[[{ name: 'package', kind: 'suite', nodeArguments: mocha(['test/package/**/*.test.ts'], '--timeout=120000') }]],
 	[
 		// What a person does may be lost on a busy machine, as an event of the file system may: once more, and the report says so.
-		[{ name: 'ui', kind: 'suite', nodeArguments: mocha(['test/ui/**/*.test.ts'], '--timeout=120000', '--retries=1'), ...withPackage }],
+		[{ name: 'ui', kind: 'suite', nodeArguments: mocha(['test/ui/**/*.test.ts'], '--timeout=240000', '--retries=1'), ...withPackage }],
 		[{ name: 'installed', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'packaged'), ...withPackage }],
 	],
 ];

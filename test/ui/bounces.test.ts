@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from './workbench';
 
 /** Shows the view by its icon, as a person would. */
 async function openView({ page }: Workbench): Promise<void> {
@@ -22,60 +22,53 @@ async function says({ page }: Workbench, words: RegExp): Promise<void> {
 
 async function groupBy(workbench: Workbench, choice: string): Promise<void> {
 	const { page } = workbench;
-	await workbench.again(async () => {
-		await page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header').first().hover();
-		await page.locator('.part.sidebar a.action-label[aria-label^="Grouped by"]').first().click({ timeout: 5_000 });
-		await page.locator('.context-view .action-menu-item', { hasText: choice }).click({ timeout: 5_000 });
+	await workbench.again(async (timeout) => {
+		await page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header').first().hover({ timeout });
+		await page.locator('.part.sidebar a.action-label[aria-label^="Grouped by"]').first().click({ timeout });
+		await page.locator('.context-view .action-menu-item', { hasText: choice }).click({ timeout });
 	});
 }
 
-const themes = [
-	{ name: 'dark', colorTheme: darkTheme, suffix: '' },
-	{ name: 'light', colorTheme: lightTheme, suffix: '-light' },
-];
+describe('The Bounces view', () => {
+	let workbench: Workbench;
 
-for (const { name, colorTheme, suffix } of themes) {
-	describe(`The Bounces view in the ${name} theme`, () => {
-		let workbench: Workbench;
-
-		before(async () => {
-			workbench = await openWorkbench({ colorTheme });
-			await workbench.openFile('mail.log');
-			await openView(workbench);
-		});
-
-		after(() => workbench.close());
-
-		it('sums up the log in front', async () => {
-			await says(workbench, /^mail\.log: \d+ bounced · \d+ deferred · \d+ rejected.* delivered · Nov 24, 06:25 – 06:\d\d\. Messages: \d+ still deferred, \d+ delivered later, \d+ given up\.$/);
-		});
-
-		it('opens a group down to the lines of the log, and selects the reply of a line', async () => {
-			await workbench.clickTreeItem('User unknown');
-			await workbench.clickTreeItem('× ');
-			await workbench.clickTreeItem('nobody@example.com');
-			await workbench.page.locator('.part.statusbar', { hasText: /Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
-			await workbench.screenshot(`bounces-by-reason${suffix}`);
-		});
-
-		it('explains a reply below the mouse', async () => {
-			await workbench.treeItem('× ').hover();
-			const tooltip = workbench.page.locator('.monaco-hover:visible', { hasText: 'UserUnknown' }).first();
-			await tooltip.waitFor();
-			await workbench.screenshot(`bounces-tooltip${suffix}`);
-			await workbench.page.keyboard.press('Escape');
-		});
-
-		it('groups by domain', async () => {
-			await groupBy(workbench, 'Group by Recipient Domain');
-			await workbench.clickTreeItem('example.org');
-			await workbench.clickTreeItem('× Message rejected');
-			await workbench.clickTreeItem('desk@example.org');
-			await workbench.page.locator('.part.statusbar', { hasText: /Ln 16, Col \d+ \(\d+ selected\)/ }).waitFor();
-			await workbench.screenshot(`bounces-by-domain${suffix}`);
-		});
+	before(async () => {
+		workbench = await openWorkbench();
+		await workbench.openFile('mail.log');
+		await openView(workbench);
 	});
-}
+
+	after(() => workbench.close());
+
+	it('sums up the log in front', async () => {
+		await says(workbench, /^mail\.log: \d+ bounced · \d+ deferred · \d+ rejected.* delivered · Nov 24, 06:25 – 06:\d\d\. Messages: \d+ still deferred, \d+ delivered later, \d+ given up\.$/);
+	});
+
+	it('opens a group down to the lines of the log, and selects the reply of a line', async () => {
+		await workbench.clickTreeItem('User unknown');
+		await workbench.clickTreeItem('× ');
+		await workbench.clickTreeItem('nobody@example.com');
+		await workbench.page.locator('.part.statusbar', { hasText: /Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
+		await workbench.screenshots('bounces-by-reason');
+	});
+
+	it('explains a reply below the mouse', async () => {
+		await workbench.treeItem('× ').hover();
+		const tooltip = workbench.page.locator('.monaco-hover:visible', { hasText: 'UserUnknown' }).first();
+		await tooltip.waitFor();
+		await workbench.screenshots('bounces-tooltip');
+		await workbench.page.keyboard.press('Escape');
+	});
+
+	it('groups by domain', async () => {
+		await groupBy(workbench, 'Group by Recipient Domain');
+		await workbench.clickTreeItem('example.org');
+		await workbench.clickTreeItem('× Message rejected');
+		await workbench.clickTreeItem('desk@example.org');
+		await workbench.page.locator('.part.statusbar', { hasText: /Ln 16, Col \d+ \(\d+ selected\)/ }).waitFor();
+		await workbench.screenshots('bounces-by-domain');
+	});
+});
 
 const bounce = (number: number) =>
 	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B26${String(number).padStart(5, '0')}: to=<user${number}@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0.02/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n`;

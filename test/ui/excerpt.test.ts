@@ -2,53 +2,52 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from './workbench';
 
 /** Opens the excerpt of a row of the Bounces view by its menu. */
 async function openExcerpt(workbench: Workbench, row: string): Promise<void> {
 	const { page } = workbench;
-	await workbench.again(async () => {
-		await workbench.treeItem(row).click({ button: 'right', timeout: 20_000 });
-		await page.locator('.context-view .action-menu-item', { hasText: 'Open Excerpt' }).click({ timeout: 5_000 });
-		await page.locator('.tab.active', { hasText: row }).waitFor({ timeout: 10_000 });
+	await workbench.treeItem(row).waitFor();
+	await workbench.again(async (timeout) => {
+		await workbench.treeItem(row).click({ button: 'right', timeout });
+		await page.locator('.context-view .action-menu-item', { hasText: 'Open Excerpt' }).click({ timeout });
+		await page.locator('.tab.active', { hasText: row }).waitFor({ timeout });
 	});
 }
 
-for (const { name, colorTheme, suffix } of [{ name: 'dark', colorTheme: darkTheme, suffix: '' }, { name: 'light', colorTheme: lightTheme, suffix: '-light' }]) {
-	describe(`An excerpt in the ${name} theme`, () => {
-		let workbench: Workbench;
+describe('An excerpt', () => {
+	let workbench: Workbench;
 
-		before(async () => {
-			workbench = await openWorkbench({ colorTheme });
-			await workbench.openFile('mail.log');
-			await workbench.page.locator('.activitybar .action-item', { has: workbench.page.getByLabel(/^Mail Log/) }).first().click();
-		});
-
-		after(() => workbench.close());
-
-		it('shows the lines of a group with the numbers that they have in the log, and explains them', async () => {
-			await openExcerpt(workbench, 'User unknown');
-			await workbench.page.locator('.editor-group-container.active .view-line', { hasText: '550 5.1.1' }).first().waitFor();
-			// what is drawn before a line is no text of it
-			const [drawn] = await workbench.page.locator('.editor-group-container.active .view-line span[class*="ced-"]').evaluateAll((spans) =>
-				spans.map((span) => getComputedStyle(span, '::before').content).filter((content) => /\d/.test(content)));
-			assert.match(drawn ?? '', /^"\u2007*6"$/);
-			// away from the row of the view, whose own words would be taken for the hover
-			await workbench.page.mouse.move(900, 700);
-			await workbench.page.waitForTimeout(1500);
-			await workbench.page.keyboard.press('Escape');
-			assert.match(await workbench.hover('550'), /UserUnknown/);
-			await workbench.page.keyboard.press('Escape');
-			await workbench.screenshot(`excerpt${suffix}`);
-		});
-
-		it('leads back to the line by its button', async () => {
-			await workbench.page.locator('.editor-actions a.action-label[aria-label^="Go to This Line in the Log"]').click();
-			await workbench.page.locator('.tab.active', { hasText: /^mail\.log/ }).waitFor();
-			await workbench.page.locator('.part.statusbar', { hasText: /Ln 6, Col 1/ }).waitFor();
-		});
+	before(async () => {
+		workbench = await openWorkbench();
+		await workbench.openFile('mail.log');
+		await workbench.page.locator('.activitybar .action-item', { has: workbench.page.getByLabel(/^Mail Log/) }).first().click();
 	});
-}
+
+	after(() => workbench.close());
+
+	it('shows the lines of a group with the numbers that they have in the log, and explains them', async () => {
+		await openExcerpt(workbench, 'User unknown');
+		await workbench.page.locator('.editor-group-container.active .view-line', { hasText: '550 5.1.1' }).first().waitFor();
+		// what is drawn before a line is no text of it
+		const [drawn] = await workbench.page.locator('.editor-group-container.active .view-line span[class*="ced-"]').evaluateAll((spans) =>
+			spans.map((span) => getComputedStyle(span, '::before').content).filter((content) => /\d/.test(content)));
+		assert.match(drawn ?? '', /^"\u2007*6"$/);
+		// away from the row of the view, whose own words would be taken for the hover
+		await workbench.page.mouse.move(900, 700);
+		await workbench.page.waitForTimeout(1500);
+		await workbench.page.keyboard.press('Escape');
+		assert.match(await workbench.hover('550'), /UserUnknown/);
+		await workbench.page.keyboard.press('Escape');
+		await workbench.screenshots('excerpt');
+	});
+
+	it('leads back to the line by its button', async () => {
+		await workbench.page.locator('.editor-actions a.action-label[aria-label^="Go to This Line in the Log"]').click();
+		await workbench.page.locator('.tab.active', { hasText: /^mail\.log/ }).waitFor();
+		await workbench.page.locator('.part.statusbar', { hasText: /Ln 6, Col 1/ }).waitFor();
+	});
+});
 
 describe('A compressed log', () => {
 	let workbench: Workbench;
@@ -64,7 +63,7 @@ describe('A compressed log', () => {
 		const { page } = workbench;
 		// when this is open, VS Code knows the editors of extensions
 		await workbench.openFile('mail.log');
-		await workbench.again(() => page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'mail.log.2.gz' }).dblclick({ timeout: 20_000 }));
+		await workbench.again((timeout) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'mail.log.2.gz' }).dblclick({ timeout }));
 		await page.locator('.tab.active', { hasText: /^mail\.log\.2$/ }).waitFor();
 		await page.locator('.editor-group-container.active .view-line', { hasText: 'postfix' }).first().waitFor();
 		await page.locator('.activitybar .action-item', { has: page.getByLabel(/^Mail Log/) }).first().click();

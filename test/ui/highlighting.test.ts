@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { darkTheme, openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from './workbench';
 
 const lines = ['plain words and 404 of them, version 5.1.1', 'it failed: 550 5.1.1 User unknown', 'it failed: 451 4.7.1 Later', 'it went: 250 2.0.0 Ok'];
 
@@ -20,7 +20,7 @@ describe('SMTP replies in files of other languages', () => {
 	let workbench: Workbench;
 
 	before(async () => {
-		workbench = await openWorkbench({ colorTheme: darkTheme });
+		workbench = await openWorkbench();
 		for (const name of ['notes.txt', 'server.log']) {
 			writeFileSync(path.join(workbench.folder, name), lines.join('\n'));
 		}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { darkTheme, lightTheme, openWorkbench, type PagePart, type Workbench } from './workbench';
+import { openWorkbench, type PagePart, type Workbench } from './workbench';
 
 /** A hover that is higher has to be scrolled. */
 const VISIBLE_HEIGHT = 250;
@@ -39,55 +39,53 @@ async function editorWithHover({ page }: Workbench): Promise<PagePart> {
 	return { x: 352, y: 0, width: 880, height: Math.max(400, (hover?.y ?? 0) + (hover?.height ?? 0) + 16) };
 }
 
-for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { theme: '-light', colorTheme: lightTheme }]) {
-	describe(`The hover on a reply${theme}`, () => {
-		let workbench: Workbench;
+describe('The hover on a reply', () => {
+	let workbench: Workbench;
 
-		before(async () => {
-			workbench = await openWorkbench({ colorTheme, settings: { 'editor.wordWrap': 'on' } });
-		});
+	before(async () => {
+		workbench = await openWorkbench({ settings: { 'editor.wordWrap': 'on' } });
+	});
 
-		after(() => workbench.close());
+	after(() => workbench.close());
 
-		it('explains the pair of codes and is not a wall of text', async () => {
-			await workbench.openFile('mail.log');
-			await workbench.goToLine(16);
-			// Of the reply in line 16; one word, which no wrapped line parts.
-			const words = await workbench.hover('listed');
-			assert.match(words, /permanent/);
-			assert.match(words, /First:/);
-			await workbench.screenshot(`hover-pair${theme}`);
+	it('explains the pair of codes and is not a wall of text', async () => {
+		await workbench.openFile('mail.log');
+		await workbench.goToLine(16);
+		// Of the reply in line 16; one word, which no wrapped line parts.
+		const words = await workbench.hover('listed');
+		assert.match(words, /permanent/);
+		assert.match(words, /First:/);
+		await workbench.screenshots('hover-pair');
+		assert.ok((await heightOfHover(workbench)) <= VISIBLE_HEIGHT, `${await heightOfHover(workbench)} px high`);
+	});
+
+	it('opens the reply as a page', async () => {
+		await workbench.hover('listed');
+		await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Open as Page' }).click();
+		await workbench.page.locator('.tab.active', { hasText: 'Reply 550 5.7.1' }).waitFor();
+		await workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('h1').waitFor();
+		await workbench.screenshots('reply-page');
+	});
+
+	for (const { name, word, says } of [
+		{ name: 'hover-gmail-dmarc', word: 'Unauthenticated', says: /at Google[^]*AuthFailure[^]*DMARC/ },
+		{ name: 'hover-outlook-blocklist', word: 'blocked', says: /Spamhaus at Microsoft 365[^]*look up 192\.0\.2\.10[^]*ask for removal/ },
+		{ name: 'hover-without-code', word: 'refused', says: /NetworkError[^]*temporary/ },
+	]) {
+		it(`fits without scrolling (${name})`, async () => {
+			await openProviders(workbench);
+			const words = await workbench.hover(word);
+			assert.match(words, says);
+			await workbench.screenshots(name, await editorWithHover(workbench));
 			assert.ok((await heightOfHover(workbench)) <= VISIBLE_HEIGHT, `${await heightOfHover(workbench)} px high`);
 		});
+	}
 
-		it('opens the reply as a page', async () => {
-			await workbench.hover('listed');
-			await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Open as Page' }).click();
-			await workbench.page.locator('.tab.active', { hasText: 'Reply 550 5.7.1' }).waitFor();
-			await workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('h1').waitFor();
-			await workbench.screenshot(`reply-page${theme}`);
-		});
-
-		for (const { name, word, says } of [
-			{ name: 'hover-gmail-dmarc', word: 'Unauthenticated', says: /at Google[^]*AuthFailure[^]*DMARC/ },
-			{ name: 'hover-outlook-blocklist', word: 'blocked', says: /Spamhaus at Microsoft 365[^]*look up 192\.0\.2\.10[^]*ask for removal/ },
-			{ name: 'hover-without-code', word: 'refused', says: /NetworkError[^]*temporary/ },
-		]) {
-			it(`fits without scrolling (${name})`, async () => {
-				await openProviders(workbench);
-				const words = await workbench.hover(word);
-				assert.match(words, says);
-				await workbench.screenshot(`${name}${theme}`, await editorWithHover(workbench));
-				assert.ok((await heightOfHover(workbench)) <= VISIBLE_HEIGHT, `${await heightOfHover(workbench)} px high`);
-			});
-		}
-
-		it('shows all with the same reason in the view', async () => {
-			await openProviders(workbench);
-			await workbench.hover('refused');
-			await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Show All with This Reason' }).click();
-			await workbench.treeItem('Network error').waitFor();
-			await workbench.screenshot(`show-reason${theme}`);
-		});
+	it('shows all with the same reason in the view', async () => {
+		await openProviders(workbench);
+		await workbench.hover('refused');
+		await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Show All with This Reason' }).click();
+		await workbench.treeItem('Network error').waitFor();
+		await workbench.screenshots('show-reason');
 	});
-}
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { darkTheme, lightTheme, openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from './workbench';
 
 /** The rendered page: the preview is a frame in a frame. */
 function preview({ page }: Workbench): FrameLocator {
@@ -9,18 +9,18 @@ function preview({ page }: Workbench): FrameLocator {
 
 /** Types into the input box of the look-up. A page that is still being drawn may take the focus, and with it the box. */
 async function lookUp(workbench: Workbench, query: string): Promise<void> {
-	await workbench.again(async () => {
+	await workbench.again(async (timeout) => {
 		await workbench.runCommand('Mail Log: Look Up SMTP Code');
-		await workbench.page.locator('.quick-input-title:visible', { hasText: 'Look Up SMTP Code, Reason or Reply' }).waitFor({ timeout: 5_000 });
-		await workbench.page.locator('.quick-input-widget input:visible').first().fill(query, { timeout: 5_000 });
+		await workbench.page.locator('.quick-input-title:visible', { hasText: 'Look Up SMTP Code, Reason or Reply' }).waitFor({ timeout });
+		await workbench.page.locator('.quick-input-widget input:visible').first().fill(query, { timeout });
 	});
 }
 
-for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { theme: '-light', colorTheme: lightTheme }]) describe(`Looking up a code${theme}`, () => {
+describe('Looking up a code', () => {
 	let workbench: Workbench;
 
 	before(async () => {
-		workbench = await openWorkbench({ colorTheme });
+		workbench = await openWorkbench();
 		await workbench.openFile('mail.log');
 	});
 
@@ -29,19 +29,19 @@ for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { the
 	it('finds codes by words', async () => {
 		await lookUp(workbench, 'mailbox full');
 		await workbench.quickInputRow('5.2.2').waitFor();
-		await workbench.screenshot(`lookup${theme}`);
+		await workbench.screenshots('lookup');
 	});
 
 	it('finds rules by provider and words, and opens them as pages', async () => {
 		await lookUp(workbench, 'yahoo TSS04');
 		await workbench.quickInputRow('Yahoo · RateLimited').waitFor();
-		await workbench.screenshot(`lookup-rule${theme}`);
+		await workbench.screenshots('lookup-rule');
 		await workbench.quickInputRow('Yahoo · RateLimited').click();
 		await preview(workbench).locator('h1', { hasText: 'Yahoo' }).waitFor();
-		await workbench.screenshot(`rule-page${theme}`);
+		await workbench.screenshots('rule-page');
 		await preview(workbench).locator('a', { hasText: 'RateLimited' }).first().click();
 		await preview(workbench).locator('h2', { hasText: 'In other systems' }).waitFor();
-		await workbench.screenshot(`reason-page${theme}`);
+		await workbench.screenshots('reason-page');
 	});
 
 	it('opens the chosen code as a page', async () => {
@@ -66,7 +66,7 @@ for (const { theme, colorTheme } of [{ theme: '', colorTheme: darkTheme }, { the
 		await workbench.runCommand('Mail Log: Open SMTP Code Reference');
 		await workbench.page.locator('.tab.active', { hasText: 'SMTP Codes' }).waitFor();
 		await preview(workbench).locator('h1', { hasText: 'SMTP' }).waitFor();
-		await workbench.screenshot(`reference${theme}`);
+		await workbench.screenshots('reference');
 		await preview(workbench).locator('a', { hasText: /^421$/ }).first().click();
 		await preview(workbench).locator('h1', { hasText: '421' }).waitFor();
 	});

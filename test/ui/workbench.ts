@@ -1,25 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../vscode/harness/browser';
-import { packageExtension } from '../vscode/harness/packageExtension';
+import type { Locator, Page } from 'playwright-core';
 import { cacheFolder, projectRoot } from '../vscode/harness/project';
-import { installExtension, pageAddress, startServer, type Server } from '../vscode/harness/server';
 import type { Settings } from '../vscode/harness/settings';
 import { makeTemporaryPlace, type TemporaryPlace } from '../vscode/harness/workspace';
 import { findTextInEditor } from './editorText';
-
-/** The built-in themes that the pictures are taken with. */
-export const lightTheme = 'Default Light Modern';
-export const darkTheme = 'Default Dark Modern';
+import { closeSharedEditor, closeWindow, openWindow } from './sharedEditor';
 
 export interface WorkbenchOptions {
-	/** Folder to open; by default a copy of the sample logs. */
-	readonly folder?: string;
 	/** User settings beside the quiet ones of every test. */
 	readonly settings?: Settings;
-	readonly colorTheme?: string;
 	readonly width?: number;
 	readonly height?: number;
 }
@@ -37,100 +27,82 @@ const screenshotFolder = process.env.UPDATE_SCREENSHOTS
 	? path.join(projectRoot, 'media', 'screenshots')
 	: path.join(cacheFolder, 'screenshots');
 
-/** The extension as it would be published, installed once for all workbenches of this run. */
-let installedExtension: Promise<string> | undefined;
-
-async function installOnce(): Promise<string> {
-	const extensionsFolder = mkdtempSync(path.join(tmpdir(), 'mail-log-'));
-	process.once('exit', () => rmSync(extensionsFolder, { recursive: true, force: true }));
-	await installExtension(await packageExtension(), extensionsFolder);
-	return extensionsFolder;
-}
+/** How long a step may take at its first try; at each further one it is twice as long, up to about a minute for all. */
+const FIRST_PATIENCE_IN_MS = 4_000;
+const TRIES = 4;
 
 /**
- * Opens the real workbench with the packaged extension in a headless browser. Close it when done. A browser or a server that goes while it
- * starts, as on a busy machine after many windows, is given a second chance.
+ * Opens the real workbench with the packaged extension, in the dark theme, on a copy of the sample logs; one at a time. Close it when
+ * done. Where it does not open, server and browser are started anew, once.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-	try {
-		return await openOnce(options);
-	} catch (error) {
-		console.log(`The window did not open, once more: ${String(error)}`);
-		return openOnce(options);
-	}
-}
-
-async function openOnce(options: WorkbenchOptions): Promise<Workbench> {
-	const extensionsFolder = await (installedExtension ??= installOnce());
 	const place = makeTemporaryPlace();
-	const theme = { 'workbench.colorTheme': options.colorTheme ?? darkTheme, 'window.autoDetectColorScheme': false };
-	const server = await startServer({
-		dataFolder: place.dataFolder,
-		extensionsFolder,
-		settings: { ...theme, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, ...options.settings },
+	const { settings, width = 1280, height = 800 } = options;
+	const open = (): Promise<Page> => openWindow({ folder: place.workspace, settings, width, height });
+	const page = await open().catch(async (error: unknown) => {
+		console.log(`The window did not open, once more: ${String(error)}`);
+		await closeSharedEditor();
+		return open();
 	});
-	let browser: Browser | undefined;
-	try {
-		browser = await launchBrowser();
-		const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
-		await page.goto(pageAddress(server, { folder: options.folder ?? place.workspace }));
-		await page.locator('.monaco-workbench .part.statusbar').waitFor();
-		return new Workbench(page, { server, browser, place });
-	} catch (error) {
-		// or the run would wait for them for ever
-		await browser?.close();
-		await server.stop();
-		place.remove();
-		throw error;
-	}
+	return new Workbench(page, place);
 }
 
 /** What a person does with the window, in a person's words. */
 export class Workbench {
-	/** The folder that is open, unless another was asked for; specs may write to it. */
+	/** The folder that is open; specs may write to it. */
 	readonly folder: string;
 
 	constructor(
 		readonly page: Page,
-		private readonly owned: { readonly server: Server; readonly browser: Browser; readonly place: TemporaryPlace },
+		private readonly place: TemporaryPlace,
 	) {
-		this.folder = owned.place.workspace;
+		this.folder = place.workspace;
 	}
 
-	/** Opens a file of the folder by its name, through Quick Open. */
+	/** Opens a file of the folder by its name, through Quick Open: by its full path, for which nothing has to search. */
 	async openFile(name: string): Promise<void> {
-		await this.again(async () => {
+		await this.again(async (timeout) => {
 			const input = await this.openQuickInput('ControlOrMeta+P');
-			await input.fill(name);
-			await this.quickInputRow(name).click({ timeout: 20_000 });
-			await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 20_000 });
+			await input.fill(path.join(this.folder, name), { timeout });
+			await this.quickInputRow(name).click({ timeout });
+			await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout });
 		});
 	}
 
 	/** Puts the cursor into a line of the editor in front and brings it into sight; lines count from 1. */
 	async goToLine(line: number): Promise<void> {
-		const input = await this.openQuickInput('Control+G');
-		await input.fill(`:${line}`);
-		await input.press('Enter');
+		await this.again(async (timeout) => {
+			const input = await this.openQuickInput('Control+G');
+			await input.fill(`:${line}`, { timeout });
+			await input.press('Enter', { timeout });
+			await this.page.locator('.part.statusbar', { hasText: new RegExp(`Ln ${line}, `) }).waitFor({ timeout });
+		});
 	}
 
 	/** Runs a command by its title, as in `Mail Log: Summarize Bounces`, through the command palette. */
 	async runCommand(title: string): Promise<void> {
-		const input = await this.openQuickInput('F1');
-		await input.fill(`>${title}`);
-		await this.quickInputRow(title).click();
+		await this.again(async (timeout) => {
+			const input = await this.openQuickInput('F1');
+			await input.fill(`>${title}`, { timeout });
+			await this.quickInputRow(title).click({ timeout });
+		});
 	}
 
-	/** Does something once more where the window, busy with something else, took the ground away from it. */
-	async again(act: () => Promise<void>): Promise<void> {
-		for (let attempt = 1; attempt < 4; attempt++) {
+	/**
+	 * Does something once more where the window, busy with something else, took the ground away from it. `act` waits for each thing as
+	 * long as it is told: not long at first, because what was lost does not come, and longer then, because a machine may be slow.
+	 */
+	async again(act: (timeoutInMs: number) => Promise<void>): Promise<void> {
+		for (let attempt = 1, patience = FIRST_PATIENCE_IN_MS; ; attempt++, patience *= 2) {
 			try {
-				return await act();
-			} catch {
+				return await act(patience);
+			} catch (error) {
+				if (attempt === TRIES) {
+					throw error;
+				}
 				await this.page.keyboard.press('Escape');
 			}
 		}
-		return act();
 	}
 
 	/** The first row offered below the input box whose words hold the text. */
@@ -162,8 +134,12 @@ export class Workbench {
 		return this.page.locator('.part.sidebar [role="treeitem"]', { hasText: label }).first();
 	}
 
+	/** Clicks a row of a tree view. A group that is open already stays open, so that a spec may be tried again. */
 	async clickTreeItem(label: string): Promise<void> {
-		await this.treeItem(label).click();
+		const item = this.treeItem(label);
+		if ((await item.getAttribute('aria-expanded')) !== 'true') {
+			await item.click();
+		}
 	}
 
 	/** Takes a picture of the window as it is, or of a part of it, and returns its path. */
@@ -173,6 +149,31 @@ export class Workbench {
 		const file = path.join(screenshotFolder, `${name}.png`);
 		await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide', clip });
 		return file;
+	}
+
+	/** Takes a picture in the dark theme, and one in the light theme, `NAME-light`. */
+	async screenshots(name: string, clip?: PagePart): Promise<void> {
+		await this.screenshot(name, clip);
+		await this.inLightTheme(() => this.screenshot(`${name}-light`, clip));
+	}
+
+	/** The window follows the browser from dark to light and back; what is open in it stays as it is. */
+	async inLightTheme<T>(act: () => Promise<T>): Promise<T> {
+		try {
+			await this.changeTheme('light');
+			return await act();
+		} finally {
+			await this.changeTheme('dark');
+		}
+	}
+
+	private async changeTheme(scheme: 'light' | 'dark'): Promise<void> {
+		await this.page.emulateMedia({ colorScheme: scheme });
+		await this.page.locator(scheme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
+		// pages are frames in frames and are told of it
+		for (const frame of this.page.frames().filter((candidate) => candidate.url().includes('fake.html'))) {
+			await frame.locator(`body.vscode-${scheme}`).waitFor();
+		}
 	}
 
 	/** Presses the keys that open the input box, once more where the window was not ready for them. */
@@ -192,8 +193,7 @@ export class Workbench {
 	}
 
 	async close(): Promise<void> {
-		await this.owned.browser.close();
-		await this.owned.server.stop();
-		this.owned.place.remove();
+		await closeWindow(this.page);
+		this.place.remove();
 	}
 }
