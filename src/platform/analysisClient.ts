@@ -17,6 +17,11 @@ interface Waiting {
 	progress(progress: Progress): void;
 }
 
+/** `stop` ends what a signal of its own asks to end, and leaves it to the worker to answer. */
+interface AskOptions extends ReadingOptions {
+	readonly stop?: { readonly signal: AbortSignal; stop(id: number): void };
+}
+
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
 type NewRequest = WithoutId<WorkerRequest>;
 
@@ -37,7 +42,8 @@ class AnalysisClient implements LogAnalysis {
 
 	summarize(input: LogInput, options: SummarizeOptions = {}): Promise<Answer<LogSummary>> {
 		const request = { type: 'summarize', input, referenceTime: Date.now() / 1000, rules: options.rules } as const;
-		return this.ask(request, (response) => (response.type === 'summary' ? response.summary : undefined), options);
+		const stop = (id: number): void => this.port?.post({ type: 'cancel', id, keepsPart: true });
+		return this.ask(request, (response) => (response.type === 'summary' ? response.summary : undefined), { ...options, stop: options.stop && { signal: options.stop, stop } });
 	}
 
 	async readLines(input: LogInput, places: readonly LinePlace[]): Promise<Answer<readonly string[]>> {
@@ -65,16 +71,18 @@ class AnalysisClient implements LogAnalysis {
 	}
 
 	/** Sends a request; the answer is what `read` makes of the response. */
-	private ask<T>(request: NewRequest, read: (response: WorkerResponse) => T | undefined, options: ReadingOptions = {}): Promise<Answer<T>> {
-		const { signal } = options;
-		if (this.disposed || signal?.aborted) {
+	private ask<T>(request: NewRequest, read: (response: WorkerResponse) => T | undefined, options: AskOptions = {}): Promise<Answer<T>> {
+		const { signal, stop } = options;
+		if (this.disposed || signal?.aborted || stop?.signal.aborted) {
 			return Promise.resolve({ ok: false, failure: CANCELLED });
 		}
 		const id = ++this.lastId;
 		return new Promise<Answer<T>>((resolve) => {
 			const cancel = (): void => this.cancel(id);
+			const stopHere = (): void => stop?.stop(id);
 			const settle = (answer: Answer<T>): void => {
 				signal?.removeEventListener('abort', cancel);
+				stop?.signal.removeEventListener('abort', stopHere);
 				resolve(answer);
 			};
 			this.waiting.set(id, {
@@ -83,6 +91,7 @@ class AnalysisClient implements LogAnalysis {
 				progress: atMostEvery(BETWEEN_PROGRESS_IN_MS, (progress) => options.onProgress?.(progress)),
 			});
 			signal?.addEventListener('abort', cancel);
+			stop?.signal.addEventListener('abort', stopHere);
 			this.send({ ...request, id });
 		});
 	}

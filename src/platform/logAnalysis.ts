@@ -23,6 +23,8 @@ export interface ReadingOptions {
 export interface SummarizeOptions extends ReadingOptions {
 	/** Rules of the user's own, which come before the built-in ones. */
 	readonly rules?: readonly OwnRule[];
+	/** Ends the reading, too; the answer is then the summary of what was read until then, where anything was. */
+	readonly stop?: AbortSignal;
 }
 
 export interface WindowOptions extends ReadingOptions {

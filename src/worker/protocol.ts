@@ -57,7 +57,8 @@ export type WorkerRequest =
 			readonly referenceTime: number;
 			readonly bounds?: Bounds;
 	  }
-	| { readonly type: 'cancel'; readonly id: number };
+	/** With `keepsPart` a summary is answered with what was read until then. */
+	| { readonly type: 'cancel'; readonly id: number; readonly keepsPart?: boolean };
 
 export type WorkerResponse =
 	| { readonly type: 'progress'; readonly id: number; readonly bytesRead: number; readonly size: number | undefined }

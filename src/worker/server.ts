@@ -34,13 +34,13 @@ type LinesRequest = Extract<WorkerRequest, { type: 'lines' }>;
 
 /** Answers requests, each of them once. Returns what takes a request. */
 export function createServer(host: ServerHost): (request: WorkerRequest) => void {
-	const running = new Map<number, { aborted: boolean }>();
+	const running = new Map<number, Stop>();
 	const inTurn = createTurns();
 	const logs = new GrowingLogs();
 
 	/** Does what can be cancelled while it waits or runs. */
 	function run(id: number, work: (signal: CancelSignal) => Promise<void>): Promise<void> {
-		const signal = { aborted: false };
+		const signal = createStop();
 		running.set(id, signal);
 		return work(signal).finally(() => running.delete(id));
 	}
@@ -58,14 +58,30 @@ export function createServer(host: ServerHost): (request: WorkerRequest) => void
 			case 'part':
 				return void run(request.id, (signal) => answerPart(host, request, signal));
 			case 'cancel': {
-				const signal = running.get(request.id);
-				if (signal) {
-					signal.aborted = true;
-				}
+				running.get(request.id)?.stop(request.keepsPart ?? false);
 				return;
 			}
 		}
 	};
+}
+
+interface Stop extends CancelSignal {
+	stop(keepsPart: boolean): void;
+}
+
+function createStop(): Stop {
+	let settle: () => void = () => undefined;
+	const signal = {
+		aborted: false,
+		keepsPart: false,
+		stopped: new Promise<void>((resolve) => (settle = resolve)),
+		stop: (keepsPart: boolean) => {
+			signal.aborted = true;
+			signal.keepsPart = keepsPart;
+			settle();
+		},
+	};
+	return signal;
 }
 
 /** Two readings of one file at a time would only halve each other's speed: the later one begins when the earlier one has ended. */

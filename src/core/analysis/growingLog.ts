@@ -1,7 +1,8 @@
 import { SNIFFED_BYTES } from '../log/sniff';
 import { lastLineStart } from './cuts';
 import { PartMerge, readPart } from './logPart';
-import { CancelledError, type LogSource } from './logSource';
+import { CancelledError, isStopped, type LogSource } from './logSource';
+import { stoppedSummary } from './stoppedSummary';
 import { summarize, type SummarizeOptions } from './summarize';
 import { addParts, isLarge, type PartReader } from './summarizeParts';
 import type { LogSummary } from './summary';
@@ -57,6 +58,9 @@ export class GrowingLog {
 		const others = isLarge(end - start) ? startReaders() : [];
 		const isAdded = end === start || (await addParts(merge, { source, range: { start, end }, others }, options));
 		this.bytesRead += size - start;
+		if (isAdded && isStopped(options.signal)) {
+			return this.stopped(merge, source, options);
+		}
 		// it may also have shrunk while it was read
 		if (!isAdded || merge.end.bytes !== end) {
 			return summarize(source, options);
@@ -67,6 +71,15 @@ export class GrowingLog {
 		}
 		this.state = { merge, end, head: await bytesAt(source, 0, Math.min(end, MARK_IN_BYTES)), tail: await bytesAt(source, Math.max(0, end - MARK_IN_BYTES), Math.min(end, MARK_IN_BYTES)) };
 		return summary;
+	}
+
+	/** What was added until the reading was stopped. */
+	private async stopped(merge: PartMerge, source: LogSource, options: SummarizeOptions): Promise<LogSummary> {
+		const summary = merge.end.bytes > 0 ? await this.withTail(merge, { source, start: 0, end: 0 }, options) : undefined;
+		if (!summary) {
+			throw new CancelledError();
+		}
+		return stoppedSummary(summary, await source.size());
 	}
 
 	/** `undefined` where the last line leans on those before it. */

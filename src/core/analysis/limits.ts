@@ -28,6 +28,8 @@ function sentenceOf({ what, kept, total }: Limit): string {
 			return `${kept} recipients of about ${total} are told apart, each with each reply; those of a reason are at least as many as counted.`;
 		case 'messages':
 			return `${kept} messages are followed at a time; ${total - kept} more were under way, and are counted as they stood then.`;
+		case 'stopped':
+			return `The reading was stopped after ${kept} bytes${total > 0 ? ` of ${total}` : ''}; this is what was read until then.`;
 		case 'lineLength':
 			return `${total} lines are longer than ${kept} bytes; what is beyond was not read.`;
 	}

@@ -27,6 +27,15 @@ export class SourceError extends Error {
 /** Asks a running analysis to stop; an `AbortSignal` fits. */
 export interface CancelSignal {
 	readonly aborted: boolean;
+	/** What was read until then is wanted: a summary ends where it is, and says so, instead of failing. */
+	readonly keepsPart?: boolean;
+	/** Settles when a reading that keeps its part is asked to stop, for who waits for others meanwhile. */
+	readonly stopped?: Promise<void>;
+}
+
+/** Whether a reading is to end where it is, with what it has. */
+export function isStopped(signal: CancelSignal | undefined): boolean {
+	return signal !== undefined && signal.aborted && (signal.keepsPart ?? false);
 }
 
 /** What a reading that was asked to stop rejects with. */

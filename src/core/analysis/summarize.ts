@@ -1,7 +1,8 @@
 import type { OwnRules } from '../bounce/own/compileOwnRules';
 import { LONGEST_LINE_IN_BYTES } from '../log/logReader';
-import type { LogSource } from './logSource';
+import { isStopped, type LogSource } from './logSource';
 import { readLog, type ReadOptions } from './readLog';
+import { stoppedSummary } from './stoppedSummary';
 import type { LogSummary } from './summary';
 import { BOUNDS, Tally, type Bounds } from './tally';
 
@@ -12,7 +13,7 @@ export interface SummarizeOptions extends ReadOptions {
 	readonly ownRules?: OwnRules;
 }
 
-/** One pass over a log. Rejects with a `SourceError` or a `CancelledError`, never for what the log holds. */
+/** One pass over a log. Rejects with a `SourceError` or a `CancelledError`, never for what the log holds; where it is stopped and what was read is wanted, that is the summary. */
 export async function summarize(source: LogSource, options: SummarizeOptions): Promise<LogSummary> {
 	const tally = new Tally(options.bounds ?? BOUNDS, { ownRules: options.ownRules });
 	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), { ...options, withContext: true });
@@ -21,5 +22,6 @@ export async function summarize(source: LogSource, options: SummarizeOptions): P
 	if (cutLines > 0) {
 		limits.push({ what: 'lineLength', kept: LONGEST_LINE_IN_BYTES, total: cutLines });
 	}
-	return { bytes, lines, formats, from, to, limits, trouble, ...tally.finish() };
+	const summary = { bytes, lines, formats, from, to, limits, trouble, ...tally.finish() };
+	return isStopped(options.signal) ? stoppedSummary(summary, await source.size()) : summary;
 }

@@ -1,5 +1,6 @@
 import { PartMerge, readPart } from './logPart';
-import type { LogSource } from './logSource';
+import { isStopped, type LogSource } from './logSource';
+import { stoppedSummary } from './stoppedSummary';
 import type { SummarizeOptions } from './summarize';
 import type { FileInSet, LogSummary } from './summary';
 
@@ -23,6 +24,9 @@ export async function summarizeFiles(open: readonly (() => Promise<LogSource>)[]
 			bytesBefore += part.bytes;
 		} finally {
 			await source.close();
+		}
+		if (isStopped(options.signal)) {
+			return stoppedSummary({ ...merge.finish(), files }, undefined);
 		}
 	}
 	return { ...merge.finish(), files };

@@ -57,10 +57,10 @@ export const OTHERS = '…';
 
 /** Something that was cut to keep memory bounded. The reader says it in words. */
 export interface Limit {
-	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'senders' | 'messages' | 'recipients' | 'lineLength';
-	/** How many are kept; of `messages`, how many are followed at a time, beside those counted too early; for `lineLength` the number of bytes read of a line. */
+	readonly what: 'failures' | 'replies' | 'domains' | 'relays' | 'senders' | 'messages' | 'recipients' | 'lineLength' | 'stopped';
+	/** How many are kept; of `messages`, how many are followed at a time, beside those counted too early; for `lineLength` the number of bytes read of a line; for `stopped` the bytes read of the log until somebody stopped it. */
 	readonly kept: number;
-	/** How many there were; of distinct replies, domains and relays about how many. For `lineLength` the number of longer lines. */
+	/** How many there were; of distinct replies, domains and relays about how many. For `lineLength` the number of longer lines; for `stopped` the size of the log, 0 where it is not known. */
 	readonly total: number;
 }
 

@@ -18,6 +18,15 @@ const REST_PER_READING = 4;
 /** A reading that ends sooner is not worth telling of, where something is shown already. */
 const SOON_IN_MS = 400;
 
+interface Reading {
+	/** Ends it without an answer. */
+	readonly signal: AbortSignal;
+	/** Ends it with what was read until then. */
+	readonly stop: AbortSignal;
+	/** No other reading has taken its place. */
+	isCurrent(): boolean;
+}
+
 interface Read {
 	readonly file: LogFile;
 	readonly summary: LogSummary;
@@ -36,7 +45,7 @@ export class FollowedLog implements vscode.Disposable {
 	private latest: Read | undefined;
 	private failure: Failure | undefined;
 	private progress: { readonly progress?: Progress } | undefined;
-	private running: { readonly abort: AbortController; readonly end: Promise<void> } | undefined;
+	private running: { readonly abort: AbortController; readonly stop: AbortController; readonly end: Promise<void> } | undefined;
 	private changedMeanwhile = false;
 	private lastTookInMs = 0;
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -99,9 +108,9 @@ export class FollowedLog implements vscode.Disposable {
 		}
 	}
 
-	/** Stops the reading under way; what was read before stays. */
+	/** Stops the reading under way. What was read until then is shown; where that is nothing, what was read before stays. */
 	cancel(): void {
-		this.running?.abort.abort();
+		this.running?.stop.abort();
 	}
 
 	/** Settles when no reading is under way. */
@@ -129,6 +138,10 @@ export class FollowedLog implements vscode.Disposable {
 	}
 
 	private refreshSoon(): void {
+		if (!this.running && this.isStopped) {
+			// who stopped a reading does not want the next line to begin it again
+			return;
+		}
 		if (this.running) {
 			// to begin again at each line that is appended would never come to an end
 			this.changedMeanwhile = true;
@@ -142,11 +155,16 @@ export class FollowedLog implements vscode.Disposable {
 		}, Math.max(QUIET_IN_MS, REST_PER_READING * this.lastTookInMs));
 	}
 
+	private get isStopped(): boolean {
+		return this.failure?.kind === 'cancelled' || (this.latest?.summary.limits.some(({ what }) => what === 'stopped') ?? false);
+	}
+
 	private start(uri: vscode.Uri, { anew = false } = {}): void {
 		this.running?.abort.abort();
 		const abort = new AbortController();
+		const stop = new AbortController();
 		const isCurrent = (): boolean => this.running?.abort === abort;
-		const end = this.readLog(uri, { anew, abort, isCurrent }).then(() => {
+		const end = this.readLog(uri, { anew, stop: stop.signal, signal: abort.signal, isCurrent }).then(() => {
 			if (isCurrent()) {
 				this.running = undefined;
 				this.progress = undefined;
@@ -157,11 +175,12 @@ export class FollowedLog implements vscode.Disposable {
 				}
 			}
 		});
-		this.running = { abort, end };
+		this.running = { abort, stop, end };
 	}
 
-	private async readLog(uri: vscode.Uri, { anew, abort, isCurrent }: { anew: boolean; abort: AbortController; isCurrent: () => boolean }): Promise<void> {
+	private async readLog(uri: vscode.Uri, { anew, ...reading }: Reading & { readonly anew: boolean }): Promise<void> {
 		const began = Date.now();
+		const { isCurrent } = reading;
 		// also so that `running` is there before the first look at `isCurrent`
 		await this.host.rules.ready;
 		const file = await lookAt(uri, this.host.platform).catch(failureOf);
@@ -177,7 +196,7 @@ export class FollowedLog implements vscode.Disposable {
 			this.take({ read: { file, summary: known } });
 			return;
 		}
-		const answer = await this.summarize(file, { abort, isCurrent });
+		const answer = await this.summarize(file, reading);
 		if (isCurrent()) {
 			// the first reading takes all of the log, the next ones what was appended
 			this.lastTookInMs = this.latest ? Date.now() - began : 0;
@@ -185,10 +204,7 @@ export class FollowedLog implements vscode.Disposable {
 		}
 	}
 
-	private async summarize(
-		file: LogFile,
-		{ abort: { signal }, isCurrent }: { abort: AbortController; isCurrent: () => boolean },
-	): Promise<{ read: Read } | { failure: Failure }> {
+	private async summarize(file: LogFile, { signal, stop, isCurrent }: Reading): Promise<{ read: Read } | { failure: Failure }> {
 		const tell = (progress?: Progress): void => {
 			if (isCurrent()) {
 				this.progress = { progress };
@@ -200,7 +216,7 @@ export class FollowedLog implements vscode.Disposable {
 		if (slow) {
 			tell();
 		}
-		const answer = await this.summaries.read(file, { signal, rules: this.host.rules.for(file.uri)?.rules, onProgress: (progress) => (slow ? tell(progress) : undefined) });
+		const answer = await this.summaries.read(file, { signal, stop, rules: this.host.rules.for(file.uri)?.rules, onProgress: (progress) => (slow ? tell(progress) : undefined) });
 		clearTimeout(timer);
 		return answer.ok ? { read: { file, summary: answer.value } } : { failure: answer.failure };
 	}

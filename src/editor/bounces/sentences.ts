@@ -16,15 +16,20 @@ export function totalsLine(summary: LogSummary, locale: Locale): string {
 }
 
 /**
- * `Messages: 41 still deferred, 50 delivered later, 6 given up.` Events tell how often something failed, messages whether it still does;
- * empty where nothing was deferred, because then the two are the same.
+ * `Messages: 41 still deferred, 50 delivered later, 6 given up.` What there is none of is left out. Events tell how often something
+ * failed, messages whether it still does; empty where nothing was deferred, because then the two are the same.
  */
 export function messagesSentence({ messages, counts }: LogSummary, { l10n, number }: Locale): string {
 	if (!messages || counts.deferred === 0) {
 		return '';
 	}
 	const { stillDeferred, deliveredAfterDeferral, bounced, expired } = messages;
-	return l10n.t('Messages: {0} still deferred, {1} delivered later, {2} given up.', number(stillDeferred), number(deliveredAfterDeferral), number(bounced + expired));
+	const ends = [
+		stillDeferred > 0 ? l10n.t('{0} still deferred', number(stillDeferred)) : '',
+		deliveredAfterDeferral > 0 ? l10n.t('{0} delivered later', number(deliveredAfterDeferral)) : '',
+		bounced + expired > 0 ? l10n.t('{0} given up', number(bounced + expired)) : '',
+	].filter((words) => words !== '');
+	return ends.length === 0 ? '' : l10n.t('Messages: {0}.', ends.join(', '));
 }
 
 function kindCount(kind: FailureKind, count: number, { l10n, number }: Locale): string {
@@ -100,11 +105,21 @@ export function limitSentence({ what, kept, total }: Limit, { l10n, number }: Lo
 			return l10n.t('Only {0} of about {1} recipients are told apart.', number(kept), number(total));
 		case 'messages':
 			return l10n.t('Only {0} messages are followed at a time; {1} more were under way, and are counted as they stood then.', number(kept), number(total - kept));
+		case 'stopped':
+			return total > 0
+				? l10n.t('Stopped after {0} of {1}: this is what was read until then.', sizeWords(kept, number), sizeWords(total, number))
+				: l10n.t('Stopped after {0}: this is what was read until then.', sizeWords(kept, number));
 		case 'lineLength':
 			return total === 1
 				? l10n.t('One line is longer than {0} bytes; it was read no further.', number(kept))
 				: l10n.t('{0} lines are longer than {1} bytes; they were read no further.', number(total), number(kept));
 	}
+}
+
+/** `312 MB`, `1.2 GB` */
+function sizeWords(bytes: number, number: Locale['number']): string {
+	const megabytes = bytes / 1e6;
+	return megabytes < 1000 ? `${number(Math.ceil(megabytes))}\u00a0MB` : `${number(Math.round(megabytes / 100) / 10)}\u00a0GB`;
 }
 
 /** Why there is less than usual in a file that VS Code keeps to itself. */

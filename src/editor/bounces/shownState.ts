@@ -90,7 +90,7 @@ function notes({ summary, reading, failure }: LogState, locale: Locale): Note[] 
 	const noted: Note[] = [];
 	if (reading && !summary) {
 		noted.push({ text: l10n.t('Stop Reading'), icon: 'stop-circle', command: 'mailLog.bounces.cancel' });
-	} else if (!reading && failure) {
+	} else if (!reading && (failure || summary?.limits.some(({ what }) => what === 'stopped'))) {
 		noted.push({ text: l10n.t('Read Again'), icon: 'refresh', command: 'mailLog.bounces.refresh' });
 	}
 	return noted;

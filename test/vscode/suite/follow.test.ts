@@ -85,22 +85,4 @@ describe('A log that is followed', () => {
 		await write(uriOf('set/mail.log'), lines(500));
 		await eventually(() => lastSeen() >= 798, 'what was written is seen', 20_000);
 	});
-
-	it('of more than 50 MB shows its last lines, and goes on with what is written', async function () {
-		this.timeout(120_000);
-		// VS Code gives no extension a text of this size
-		const large = lines(1_000_000);
-		assert.ok(large.length > 50 * 1024 * 1024);
-		await write(uriOf('large/mail.log'), large);
-		await vscode.commands.executeCommand('mailLog.followLog', uriOf('large/mail.log'));
-		await eventually(() => vscode.window.activeTextEditor?.document.uri.scheme === 'mail-log-excerpt', 'the end is in front', 60_000);
-		const editor = vscode.window.activeTextEditor as vscode.TextEditor;
-		assert.ok(editor.document.getText().endsWith(line(999_999).trim()));
-		await write(uriOf('large/mail.log'), large + line(1_000_000));
-		await eventually(() => editor.document.getText().endsWith(line(1_000_000).trim()), 'what was written is shown', 60_000);
-		const origin = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', editor.document.uri, new vscode.Position(editor.document.lineCount - 1, 0));
-		assert.deepEqual(origin.map(({ range }) => range.start.line), [1_000_000]);
-		await closeEverything();
-		await vscode.workspace.fs.delete(uriOf('large/mail.log'));
-	});
 });
