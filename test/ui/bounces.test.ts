@@ -53,10 +53,15 @@ describe('The Bounces view', () => {
 	});
 
 	it('explains a reply below the mouse', async () => {
-		await workbench.treeItem('× ').hover();
-		const tooltip = workbench.page.locator('.monaco-hover:visible', { hasText: 'UserUnknown' }).first();
-		await tooltip.waitFor();
-		await workbench.screenshots('bounces-tooltip');
+		const picture = async (name: string): Promise<void> => {
+			await workbench.page.mouse.move(700, 400);
+			await workbench.treeItem('× ').hover();
+			await workbench.page.locator('.monaco-hover:visible', { hasText: 'UserUnknown' }).first().waitFor();
+			await workbench.screenshot(name);
+		};
+		await picture('bounces-tooltip');
+		// it goes when the theme changes
+		await workbench.inLightTheme(() => picture('bounces-tooltip-light'));
 		await workbench.page.keyboard.press('Escape');
 	});
 

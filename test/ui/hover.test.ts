@@ -39,6 +39,14 @@ async function editorWithHover({ page }: Workbench): Promise<PagePart> {
 	return { x: 352, y: 0, width: 880, height: Math.max(400, (hover?.y ?? 0) + (hover?.height ?? 0) + 16) };
 }
 
+/** A hover goes when the theme changes, so it is called again. */
+async function pictureInLight(workbench: Workbench, word: string, name: string): Promise<void> {
+	await workbench.inLightTheme(async () => {
+		await workbench.hover(word);
+		await workbench.screenshot(name, await editorWithHover(workbench));
+	});
+}
+
 describe('The hover on a reply', () => {
 	let workbench: Workbench;
 
@@ -55,8 +63,9 @@ describe('The hover on a reply', () => {
 		const words = await workbench.hover('listed');
 		assert.match(words, /permanent/);
 		assert.match(words, /First:/);
-		await workbench.screenshots('hover-pair');
+		await workbench.screenshot('hover-pair');
 		assert.ok((await heightOfHover(workbench)) <= VISIBLE_HEIGHT, `${await heightOfHover(workbench)} px high`);
+		await pictureInLight(workbench, 'listed', 'hover-pair-light');
 	});
 
 	it('opens the reply as a page', async () => {
@@ -76,8 +85,9 @@ describe('The hover on a reply', () => {
 			await openProviders(workbench);
 			const words = await workbench.hover(word);
 			assert.match(words, says);
-			await workbench.screenshots(name, await editorWithHover(workbench));
+			await workbench.screenshot(name, await editorWithHover(workbench));
 			assert.ok((await heightOfHover(workbench)) <= VISIBLE_HEIGHT, `${await heightOfHover(workbench)} px high`);
+			await pictureInLight(workbench, word, `${name}-light`);
 		});
 	}
 
