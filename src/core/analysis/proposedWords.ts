@@ -27,7 +27,7 @@ function constantPieces(reply: string): string[] {
 		// 550-5.1.1 of each line, 550 5.1.1, and an enhanced code alone
 		.replace(/(?<![\w.])[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3})?(?![\w.])|(?<![\w.])[245]\.\d{1,3}\.\d{1,3}(?![\w.])/g, '…')
 		.split(/[…{}|*~#<>"]+/)
-		.map((piece) => piece.toLowerCase().replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+		.map((piece) => withoutSigns(piece.toLowerCase().replace(/\s+/g, ' ')))
 		.filter((piece) => (piece.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS);
 }
 
@@ -36,7 +36,19 @@ function shortened(piece: string): string {
 		return piece;
 	}
 	const end = piece.lastIndexOf(' ', LONGEST);
-	return piece.slice(0, end < 0 ? LONGEST : end).replace(/[^\p{L}\p{N}]+$/u, '') + (end < 0 ? '*' : '');
+	return withoutSigns(piece.slice(0, end < 0 ? LONGEST : end)) + (end < 0 ? '*' : '');
+}
+
+/** From the first letter or digit to the last. */
+function withoutSigns(piece: string): string {
+	const characters = [...piece];
+	const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+	const start = characters.findIndex(isWord);
+	let end = characters.length;
+	while (end > start && !isWord(characters[end - 1])) {
+		end--;
+	}
+	return characters.slice(start, end).join('');
 }
 
 /** What varied may be longer than the gap of the notation. */

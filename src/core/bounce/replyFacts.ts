@@ -18,8 +18,8 @@ const PAUSE = /\b(?:in|after|wait|for|za) (\d{1,6}) ?(s|sec|secs|second|seconds|
 const LATER = /\b(\d{1,6}) ?(s|sec|seconds?|m|min|minutes?|h|hours?) later\b/i;
 // blocked using bl.example.net, listed in dnsbl.example.org
 const ZONE = /\b(?:blocked|listed|rejected|blacklisted|found) (?:using|by|in|at|on) ((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})\b/i;
-// limit of 50 messages, maximum message size (10485760), exceeds 25 MB
-const LIMIT = /\b(?:limit|limits|maximum|max|exceeds|exceeded|allowed|threshold)\b[^\d\n]{0,30}(\d[\d,.]{0,14})(?: ?(bytes?|kb|mb|gb|messages?|recipients?|connections?|hops?|attachments?)\b)?/gi;
+// limit of 50 messages, maximum message size (10485760), exceeds 25 MB, but not: exceeded, see contract 4711
+const LIMIT = /\b(?:limit|limits|maximum|max|exceeds|exceeded|allowed|threshold)\b[^\d\n,;.]{0,30}(\d[\d,.]{0,14})(?: ?(bytes?|kb|mb|gb|messages?|recipients?|connections?|hops?|attachments?)\b)?/gi;
 
 /** Picks out of a reply what somebody who acts has to know. */
 export function replyFacts(reply: string, blocklists: readonly Blocklist[]): ReplyFacts | undefined {

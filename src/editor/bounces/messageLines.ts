@@ -18,7 +18,7 @@ export function messageIdOf(line: string): string | undefined {
 /** Of lines that tell of no delivery, such as those of the queue manager and the cleanup. */
 function leadingId(line: string): string | undefined {
 	// mx1 postfix/qmgr[812]: 4F1B2600A3: removed; sm-mta[99]: 5AOAP0ab001234: from=<...>; 2026-11-24 06:25:13 1vNabc-000001-2x <= ...
-	const [, ofDaemon, ofExim] = /\]: ([0-9A-Za-z]{6,24}): |^[\d: .+-]{19,36}(?:\[\d+\] )?([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) /.exec(line.slice(0, 300)) ?? [];
+	const [, ofDaemon, ofExim] = /\]: ([0-9A-Za-z]{6,24}): |^[\d: .+-]{19,36}(?:\[\d{1,10}\] )?([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}) /.exec(line.slice(0, 300)) ?? [];
 	return ofDaemon ?? ofExim;
 }
 

@@ -57,6 +57,13 @@ function nthOfLine({ line, kind }: Failures, row: number): number {
 
 /** What was read up to the line end; a character that the end of the reading cut in two is left out. */
 export function firstLine(read: string): string {
-	const end = read.search(/[\r\n]/);
-	return end < 0 ? read.replace(/\uFFFD+$/, '') : read.slice(0, end);
+	const lineEnd = read.search(/[\r\n]/);
+	if (lineEnd >= 0) {
+		return read.slice(0, lineEnd);
+	}
+	let end = read.length;
+	while (read[end - 1] === '\uFFFD') {
+		end--;
+	}
+	return read.slice(0, end);
 }

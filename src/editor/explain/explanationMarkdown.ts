@@ -114,7 +114,7 @@ export function partyInWords(party: Party): string {
 
 /** `BadReputation` becomes `bad reputation`; `RequirePTR` becomes `require PTR`. */
 export function inWords(reason: Reason): string {
-	return reason.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').replace(/\b[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase());
+	return reason.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, ' ').replace(/\b[A-Z](?![A-Z])/g, (letter) => letter.toLowerCase());
 }
 
 /** The words of a verdict that fit into chips. */

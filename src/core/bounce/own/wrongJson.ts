@@ -1,6 +1,8 @@
-// a string, a number, a word, a bracket, or a sign; strings and numbers as RFC 8259 writes them
+// a string, a number or a word, a bracket, or a sign; strings as RFC 8259 writes them
 // eslint-disable-next-line no-control-regex -- a string has none
-const TOKEN = /\s*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|([[{])|([\]}])|([:,]))/y;
+const TOKEN = /\s*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|([-+.\w]+)|([[{])|([\]}])|([:,]))/y;
+// -1.5e+10
+const NUMBER_OR_WORD = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
 
 /** Where JSON goes wrong. Engines say it in many ways, or not at all; only asked when they found that it does. */
 export function wrongAt(json: string): number {
@@ -10,9 +12,9 @@ export function wrongAt(json: string): number {
 	let at = 0;
 	for (;;) {
 		TOKEN.lastIndex = at;
-		const [token, string, opening, closing, sign] = TOKEN.exec(json) ?? [];
+		const [token, string, word, opening, closing, sign] = TOKEN.exec(json) ?? [];
 		const start = at + (/^\s*/.exec(json.slice(at, at + 1000))?.[0].length ?? 0);
-		if (token === undefined) {
+		if (token === undefined || (word !== undefined && !NUMBER_OR_WORD.test(word))) {
 			return start;
 		}
 		const isKey: boolean = expected === 'key' || expected === 'keyOrEnd';

@@ -25,6 +25,7 @@ describe('What is picked out of a reply', () => {
 
 	it('is limits with their unit', () => {
 		assert.deepEqual(explainReply('552 5.3.4 Message size exceeds fixed limit (10485760 bytes), maximum 50 recipients').facts?.limits, ['10485760 bytes', '50 recipients']);
+		assert.equal(facts('550 Agreed volume exceeded, see contract 4711'), undefined);
 	});
 
 	it('is the blocklist, who runs it, and its pages for the very IP', () => {

@@ -103,6 +103,13 @@ describe('The messages of a log', () => {
 		assert.equal(messagesSentence(deferred, english), 'Messages: 41 still deferred, 50 delivered later, 6 given up.');
 	});
 
+	it('are told without what there is none of', () => {
+		const sentence = (ends: Partial<typeof messages>) => messagesSentence(summaryOf([{ reply, kind: 'deferred' }], { messages: { ...messages, ...ends } }), english);
+		assert.equal(sentence({ deliveredAfterDeferral: 0 }), 'Messages: 41 still deferred, 6 given up.');
+		assert.equal(sentence({ stillDeferred: 0, deliveredAfterDeferral: 0, bounced: 0 }), 'Messages: 2 given up.');
+		assert.equal(sentence({ stillDeferred: 0, deliveredAfterDeferral: 0, bounced: 0, expired: 0 }), '');
+	});
+
 	it('are not told where each has one line, or nobody followed them', () => {
 		assert.equal(messagesSentence(summaryOf([{ reply }], { messages }), english), '');
 		assert.equal(messagesSentence(summaryOf([{ reply, kind: 'deferred' }]), english), '');
