@@ -17,7 +17,8 @@ const watch = process.argv.includes('--watch');
 async function compileAssembly(source) {
 	const out = path.join(__dirname, 'out', `${path.basename(source, '.ts')}.wasm`);
 	const written = fs.statSync(out, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-	if (written < fs.statSync(source).mtimeMs) {
+	const folder = path.dirname(source);
+	if (fs.readdirSync(folder).some((file) => written < fs.statSync(path.join(folder, file)).mtimeMs)) {
 		const options = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--importMemory'];
 		await execFile(process.execPath, [require.resolve('assemblyscript/bin/asc.js'), source, ...options, '--outFile', `${out}.${process.pid}`]);
 		// at one stroke: others may be waiting for the same

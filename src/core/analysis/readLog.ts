@@ -1,6 +1,7 @@
 import { LogReader, type RecordSink } from '../log/logReader';
 import type { CreateScanner } from '../log/scanner';
 import { SNIFFED_BYTES } from '../log/sniff';
+import type { UsualSink } from '../log/usualLines';
 import { mailFileOf } from '../message/sniffMessage';
 import { Chunks, type ByteRange } from './chunks';
 import { CancelledError, isStopped, type CancelSignal, type LogSource } from './logSource';
@@ -11,6 +12,8 @@ export interface ReadOptions {
 	readonly referenceTime: number;
 	/** Also hands over the lines that only carry facts of the envelope. */
 	readonly withContext?: boolean;
+	/** Takes lines of the usual form in place of the sink. */
+	readonly usual?: UsualSink;
 	/** Once a chunk. `size` is `undefined` where the end is not known. */
 	onProgress?(bytesRead: number, size: number | undefined): void;
 	/** Ends the reading, which then rejects with a `CancelledError`, or keeps what it has where that is wanted. */
@@ -32,11 +35,11 @@ const BETWEEN_PAUSES_IN_MS = 15;
  * source that shrinks meanwhile ends where it ends. `onChunk` is waited for, so that who takes what was read is not run over.
  */
 export async function readLog(source: LogSource, sink: RecordSink, options: ReadOptions, onChunk?: () => Promise<void> | void): Promise<LogReader | MailReader> {
-	const { withContext, createScanner, range } = options;
+	const { withContext, usual, createScanner, range } = options;
 	const size = await source.size();
 	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
 	const referenceTime = Math.min(options.referenceTime, lastWritten);
-	const logReader = new LogReader(sink, { referenceTime, withContext, createScanner, start: range?.start });
+	const logReader = new LogReader(sink, { referenceTime, withContext, usual, createScanner, start: range?.start });
 	const chunks = new Chunks(source, logReader.room ?? new Uint8Array(CHUNK_IN_BYTES), range);
 	let reader: LogReader | MailReader = logReader;
 	let lastPause = Date.now();

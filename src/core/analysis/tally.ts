@@ -3,6 +3,7 @@ import { providerOf } from '../bounce/speaker';
 import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { LogFormat } from '../log/format';
 import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
+import { FORM, type UsualLines, type UsualSink } from '../log/usualLines';
 import { FailureRows, type Before, type FailureRow } from './failureRows';
 import { NameTable, setDomain, setRelayName } from './names';
 import { Hours, type HourCounts } from './hours';
@@ -58,7 +59,7 @@ type Tables = Pick<LogSummary, 'counts' | 'messages' | 'senders' | 'recipients' 
  * The counts of one pass over a log. What went well is only counted. Of a failure the reply, domain and relay become numbers
  * without becoming text; text is made, and a verdict reached, once for every distinct reply.
  */
-export class Tally {
+export class Tally implements UsualSink {
 	private readonly counts = new Float64Array(EVENT_KINDS.length);
 	private readonly failures: FailureRows;
 	private readonly replies: ReplyTable;
@@ -97,6 +98,15 @@ export class Tally {
 		this.hours.count(record.seconds, kind);
 		if (kind === KIND.deferred || kind === KIND.bounced || kind === KIND.rejected || kind === KIND.expired) {
 			this.takeFailure(line, record, format);
+		}
+	}
+
+	/** Takes a line of the usual form: facts of the envelope, or a delivery. */
+	takeUsual(lines: UsualLines, row: number, seconds: number): void {
+		this.outcomes.takeUsual(lines, row, seconds);
+		if (lines.form[row] === FORM.sent) {
+			this.counts[KIND.sent] = (this.counts[KIND.sent] as number) + 1;
+			this.hours.count(seconds, KIND.sent);
 		}
 	}
 

@@ -1,11 +1,14 @@
 import { ESC, indexOfByte } from './bytes';
-import { isoTime, referenceOf, type Reference } from './calendar';
+import { referenceOf, type Reference } from './calendar';
 import type { LogFormatId } from './event';
 import type { LineParser, LogFormat } from './format';
 import { FORMATS } from './formats';
 import { readHeader, readInnerHeader } from './header';
 import { copyWithoutColours, LONGEST_LINE_IN_BYTES } from './lines';
-import { CONTEXT, LineBytes, LineRecord, NO_EVENT, NO_ZONE, nextRecipient } from './record';
+import { LogTime } from './logTime';
+import { POSTFIX } from './postfix';
+import { CONTEXT, LineBytes, LineRecord, NO_EVENT, nextRecipient } from './record';
+import { UsualReader, type UsualLines, type UsualSink } from './usualLines';
 import { unwrapObject, Unwrapper } from './wrapped';
 
 /**
@@ -19,24 +22,10 @@ export interface ReaderOptions {
 	readonly referenceTime: number;
 	/** Also hands over the lines that only carry envelope facts. */
 	readonly withContext?: boolean;
+	/** Takes lines of the usual form, where the scanner reads such; the others go to the sink. */
+	readonly usual?: UsualSink;
 	/** Lines stand before the first that were not read. */
 	readonly isContinued?: boolean;
-}
-
-/** A moment as a log has it. */
-export class LogTime {
-	seconds = NaN;
-	zoneMinutes: number = NO_ZONE;
-
-	set(record: LineRecord): void {
-		this.seconds = record.seconds;
-		this.zoneMinutes = record.zoneMinutes;
-	}
-
-	/** As in `LogEvent.time`; `undefined` where there is none. */
-	get iso(): string | undefined {
-		return isoTime(this.seconds, this.zoneMinutes);
-	}
 }
 
 interface FormatReader {
@@ -68,12 +57,14 @@ export class LineReader {
 	/** False where the bytes at hand are known to hold no colours: then no line is looked through for them. */
 	mayHaveColours = true;
 	private colourless: Uint8Array | undefined;
+	private readonly usual: UsualReader | undefined;
 
 	constructor(
 		private readonly sink: RecordSink,
 		options: ReaderOptions,
 	) {
 		this.reference = referenceOf(options.referenceTime);
+		this.usual = options.withContext && options.usual ? new UsualReader(options.usual, this.reference) : undefined;
 		this.withContext = options.withContext ?? false;
 		this.isContinued = options.isContinued ?? false;
 		this.readers = FORMATS.map((format) => ({ format, parser: format.createParser(), lines: 0 }));
@@ -139,6 +130,19 @@ export class LineReader {
 				this.sink(line, record, reader.format);
 			} while (nextRecipient(line.bytes, record));
 		} while (reader.parser.next?.(line, record));
+	}
+
+	/**
+	 * Hands over a line of the usual form that the scanner has read. False for other lines, and where a line may mean something else: those
+	 * before were of another format, or none had a time yet.
+	 */
+	readUsual(lines: UsualLines, row: number): boolean {
+		const { current, usual, first } = this;
+		if (current.format !== POSTFIX || this.mayHaveColours || first.seconds !== first.seconds || this.wantsEveryLine || !usual?.take(lines, row, this.last)) {
+			return false;
+		}
+		current.lines++;
+		return true;
 	}
 
 	/** Tries the short way that lines with facts of the envelope have in some formats; false where the line has to be read whole. */

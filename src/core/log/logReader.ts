@@ -2,9 +2,10 @@ import { CR, ESC, LF } from './bytes';
 import type { LogFormatId } from './event';
 import { FORMATS } from './formats';
 import { LineEnds } from './lineEnds';
-import { LineReader, LogTime, type ReaderOptions, type RecordSink } from './lineReader';
+import { LineReader, type ReaderOptions, type RecordSink } from './lineReader';
 import { Lines } from './lines';
-import { createCandidates, createScanner, LARGEST_BATCH, type CreateScanner, type Scan, type Scanner } from './scanner';
+import { LogTime } from './logTime';
+import { createCandidates, createScanner, LARGEST_BATCH, type CreateScanner, type Scan, type Scanner, type UsualScan } from './scanner';
 import { findTrouble, lengthOfMark, SNIFFED_BYTES, type Trouble } from './sniff';
 import { WRAPPED_CONTEXT_MARKERS, WRAPPED_MARKERS } from './wrapped';
 
@@ -57,6 +58,7 @@ export class LogReader {
 	private readonly lineReader: LineReader;
 	private readonly wholeLines = new Lines((bytes, start, end, dropped) => this.readBlock(bytes.subarray(start, end), dropped));
 	private readonly holds: NonNullable<Scanner['holds']>;
+	private readonly usual: UsualScan | undefined;
 	private readonly head = new Uint8Array(SNIFFED_BYTES);
 	private headLength = 0;
 	private readonly found = createCandidates(LARGEST_BATCH);
@@ -78,6 +80,7 @@ export class LogReader {
 		this.scan = scanner.scan;
 		this.holds = scanner.holds ?? ((bytes, byte) => bytes.includes(byte));
 		this.room = scanner.room;
+		this.usual = options.usual && scanner.usual;
 	}
 
 	/**
@@ -171,7 +174,11 @@ export class LogReader {
 	private readCandidates(bytes: Uint8Array, from: number, dropped: number): number {
 		const { found, lineReader } = this;
 		this.scan(bytes, from, bytes.length, found);
+		const usual = this.usual?.lines.bytes.buffer === bytes.buffer ? this.usual.read(found.count) : undefined;
 		for (let i = 0; i < found.count; i++) {
+			if (usual && lineReader.readUsual(usual, i)) {
+				continue;
+			}
 			const start = found.start[i] as number;
 			const end = found.end[i] as number;
 			const number = this.lines + (found.number[i] as number) + 1;

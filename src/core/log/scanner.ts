@@ -1,6 +1,7 @@
 import { ascii, hasAt } from './bytes';
 import { LineEnds } from './lineEnds';
 import { LONGEST_LINE_IN_BYTES } from './lines';
+import type { UsualLines } from './usualLines';
 
 /**
  * Finds the lines that hold a marker. It only knows bytes, so that a scanner of another make (vector instructions,
@@ -46,8 +47,16 @@ export interface Scanner {
 	readonly scan: Scan;
 	/** Whether a byte stands among the others, if the scanner can tell sooner than the language. */
 	readonly holds?: (bytes: Uint8Array, byte: number) => boolean;
+	/** Reads lines of the usual form, if the scanner can; what it leaves is valid until the next scan. */
+	readonly usual?: UsualScan;
 	/** Where bytes are read to that are to be scanned, if the scanner has a place for them; bytes that lie elsewhere are scanned too. */
 	readonly room?: Uint8Array;
+}
+
+export interface UsualScan {
+	readonly lines: UsualLines;
+	/** Fills `lines` with those that the last scan found, which must have been one of bytes in the room. */
+	read(count: number): UsualLines;
 }
 
 export type CreateScanner = (markers: readonly string[]) => Scanner;

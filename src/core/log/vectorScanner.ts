@@ -1,5 +1,5 @@
 import { ascii } from './bytes';
-import { COMMONNESS, createScanner, LARGEST_BATCH, rarestWindow, type Candidates, type CreateScanner, type Scan, type Scanner } from './scanner';
+import { COMMONNESS, createScanner, LARGEST_BATCH, rarestWindow, type Candidates, type CreateScanner, type Scan, type Scanner, type UsualScan } from './scanner';
 
 /**
  * The scanner in WebAssembly with vector instructions: finds what `scanner.ts` finds, at several times its speed. What it scans
@@ -10,11 +10,13 @@ import { COMMONNESS, createScanner, LARGEST_BATCH, rarestWindow, type Candidates
 interface ScanExports {
 	scan(from: number, end: number, limit: number): number;
 	holds(from: number, end: number, byte: number): number;
+	readUsual(count: number): void;
 	readonly TABLES: Address;
 	readonly BUCKETS: Address;
 	readonly ANSWER: Address;
 	readonly MARKERS: Address;
 	readonly FOUND: Address;
+	readonly USUAL: Address;
 	readonly INPUT: Address;
 }
 
@@ -47,8 +49,8 @@ export function createScannersOf(wasm: Uint8Array<ArrayBuffer>): CreateScanner {
 
 export function createVectorScanner(module: WebAssembly.Module, texts: readonly string[]): Scanner {
 	const plain = createScanner(texts);
-	// the room, and a page for what the scan keeps before it and reads behind it
-	const memory = new WebAssembly.Memory({ initial: ROOM_IN_BYTES / PAGE_IN_BYTES + 1 });
+	// the room, and a page each for what the scan keeps before it and reads behind it
+	const memory = new WebAssembly.Memory({ initial: ROOM_IN_BYTES / PAGE_IN_BYTES + 2 });
 	const wasm = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as ScanExports;
 	writeMarkers(memory, wasm, texts);
 	const columns = COLUMNS.map((column) => new Uint32Array(memory.buffer, wasm.FOUND.value + column * LARGEST_BATCH * 4, LARGEST_BATCH));
@@ -64,7 +66,24 @@ export function createVectorScanner(module: WebAssembly.Module, texts: readonly 
 	};
 	const holds = (bytes: Uint8Array, byte: number): boolean =>
 		bytes.buffer === memory.buffer ? wasm.holds(bytes.byteOffset, bytes.byteOffset + bytes.length, byte) !== 0 : bytes.includes(byte);
-	return { scan, holds, room: new Uint8Array(memory.buffer, wasm.INPUT.value, ROOM_IN_BYTES) };
+	return { scan, holds, usual: usualScan(memory, wasm), room: new Uint8Array(memory.buffer, wasm.INPUT.value, ROOM_IN_BYTES) };
+}
+
+function usualScan(memory: WebAssembly.Memory, wasm: ScanExports): UsualScan {
+	const at = (column: number): number => wasm.USUAL.value + column * LARGEST_BATCH * 4;
+	const places = (column: number) => new Uint32Array(memory.buffer, at(column), LARGEST_BATCH);
+	const hashes = (column: number) => new Int32Array(memory.buffer, at(column), LARGEST_BATCH);
+	const lines = {
+		form: places(0), first: hashes(1), second: hashes(2), wordFirst: hashes(3), wordSecond: hashes(4), start: places(5), end: places(6), day: places(7), clock: places(8),
+		lineStart: new Uint32Array(memory.buffer, wasm.FOUND.value, LARGEST_BATCH), bytes: new Uint8Array(memory.buffer),
+	};
+	return {
+		lines,
+		read(count) {
+			wasm.readUsual(count);
+			return lines;
+		},
+	};
 }
 
 /** Takes over what the scan found. `base`: where its bytes begin in the memory. */

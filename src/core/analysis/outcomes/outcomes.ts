@@ -1,6 +1,7 @@
 import type { MessageCounts } from '../../bounce/outcome';
 import { isOnThisMachine, isTakenHere, setFollowUp } from '../../log/followUp';
 import { ByteSpan, CONTEXT, KIND, type LineBytes, type LineRecord } from '../../log/record';
+import { FORM, type UsualLines } from '../../log/usualLines';
 import { chooseKept } from './chooseKept';
 import { compactHistories } from './compactHistories';
 import { Histories, type Told } from './histories';
@@ -80,14 +81,35 @@ export class Outcomes {
 		if (!queueId.isSet || kind === KIND.expanded || kind === KIND.complaint) {
 			return;
 		}
-		if (this.histories.messages.size >= this.sweepAt || this.histories.recipients.size >= this.sweepAt) {
-			this.sweep();
-		}
+		this.sweepIfFull();
 		this.id.of(bytes, queueId.start, queueId.end);
 		if (kind === CONTEXT) {
 			this.takeContext(bytes, record);
 		} else {
 			this.takeEvent(bytes, record, row);
+		}
+	}
+
+	/** Takes a line of the usual form. `seconds`: of a delivery. */
+	takeUsual(lines: UsualLines, row: number, seconds: number): void {
+		this.sweepIfFull();
+		const { histories, told } = this;
+		const first = lines.first[row] as number;
+		const second = lines.second[row] as number;
+		const word = lines.wordFirst[row] as number;
+		switch (lines.form[row]) {
+			case FORM.begins:
+				histories.begin(first, second, (lines.end[row] as number) > (lines.start[row] as number) ? word || 1 : 0);
+				break;
+			case FORM.sender:
+				this.takeSender(histories.current(first, second), this.senders.numberOfUsual(lines, row));
+				break;
+			case FORM.sent:
+				told.state = STATE.sent;
+				told.seconds = seconds > 0 ? seconds : 0;
+				told.row = -1;
+				histories.tell(histories.current(first, second), word, told);
+				break;
 		}
 	}
 
@@ -103,9 +125,7 @@ export class Outcomes {
 		this.settled.add(counts);
 		this.lost += lost;
 		mergeHistories(this.histories, histories, { sender, row });
-		if (this.histories.messages.size >= this.sweepAt || this.histories.recipients.size >= this.sweepAt) {
-			this.sweep();
-		}
+		this.sweepIfFull();
 	}
 
 	/** All stories are counted as they stand. */
@@ -139,12 +159,15 @@ export class Outcomes {
 			messages.mark(histories.latest(first, second), FLAG.notification);
 		}
 		if (record.sender.isSet) {
-			const message = histories.current(first, second);
-			messages.mark(message, FLAG.told);
 			// first of all a number, so that senders come in the order of the log also where the log is read in parts
-			const sender = this.senders.numberOf(bytes, record.sender);
-			messages.sender[message] ||= sender;
+			this.takeSender(histories.current(first, second), this.senders.numberOf(bytes, record.sender));
 		}
+	}
+
+	private takeSender(message: number, sender: number): void {
+		const { messages } = this.histories;
+		messages.mark(message, FLAG.told);
+		messages.sender[message] ||= sender;
 	}
 
 	private takeEvent(bytes: Uint8Array, record: LineRecord, row: number): void {
@@ -178,6 +201,13 @@ export class Outcomes {
 		if (this.span.isSet) {
 			this.id.of(bytes, this.span.start, this.span.end);
 			this.histories.handOn(at, this.id.first, this.id.second);
+		}
+	}
+
+	private sweepIfFull(): void {
+		const { messages, recipients } = this.histories;
+		if (messages.size >= this.sweepAt || recipients.size >= this.sweepAt) {
+			this.sweep();
 		}
 	}
 

@@ -7,21 +7,10 @@
  * compared with the markers of that bucket (in Hyperscan the method is called Teddy).
  */
 
-/** For each of the three places 16 bytes for low halves, then 16 for high ones. */
-export const TABLES: usize = 0;
-/** For each bucket two bytes: the numbers of its first marker and of the first one behind it. */
-export const BUCKETS: usize = 128;
-/** What a scan answers besides its count, four bytes each: lines, lines too long, where the next line begins. */
-export const ANSWER: usize = 160;
-/** The buckets of the 64 places at hand. */
-const HITS: usize = 192;
-/** For each marker 64 bytes: where in it the window begins, its length, the marker. */
-export const MARKERS: usize = 256;
-/** Columns of 1024 numbers of four bytes: start, end, number, lines too long. */
-export const FOUND: usize = 8192;
-const COLUMN: usize = 4096;
-/** From here on there are bytes to scan. The 128 bytes behind them are read too; what they hold does not matter. */
-export const INPUT: usize = 32768;
+import { ANSWER, BUCKETS, COLUMN, FOUND, HITS, MARKERS, TABLES } from './layout';
+
+export { ANSWER, BUCKETS, FOUND, INPUT, MARKERS, TABLES, USUAL } from './layout';
+export { readUsual } from './usual';
 
 const LONGEST_LINE: usize = 65536;
 const LF: u8 = 0x0a;

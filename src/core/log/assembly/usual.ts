@@ -1,0 +1,162 @@
+/* eslint-disable no-loss-of-precision -- there are numbers of 64 bits here */
+/**
+ * AssemblyScript: reads lines of Postfix of the usual form, which are nearly all lines of most logs. Of such a line it leaves only
+ * numbers: what it is about, and hashes of the queue id and of an address. It may pass over any line, which the parsers read then; but
+ * what it takes it must understand as they do.
+ */
+
+import { endOfAddress, isDigit, placeOf } from './chars';
+import { first, hashOf, hashOfAddress, second } from './hash';
+import { clock, day, queueId, readHeader, words } from './header';
+import { COLUMN, FOUND, USUAL } from './layout';
+
+/** What a line is about; 0 where it is not for us. As in `usualLines.ts`. */
+const BEGINS: u32 = 1;
+const SENDER: u32 = 2;
+const SENT: u32 = 3;
+
+/** A longer line is not usual; no stamp, host, program and queue id are shorter. */
+const LONGEST: usize = 2048;
+const SHORTEST: usize = 32;
+
+/** The end of the line at hand, and a span that it names. */
+let end: usize = 0;
+let spanStart: usize = 0;
+let spanEnd: usize = 0;
+
+/** Reads the first `count` lines found. Columns: form, two of the queue id, two of the other word, its span, day, clock. */
+export function readUsual(count: u32): void {
+	for (let row = USUAL, found = FOUND; row < USUAL + (<usize>count << 2); row += 4, found += 4) {
+		const start = <usize>load<u32>(found);
+		end = <usize>load<u32>(found, COLUMN);
+		const length = end - start;
+		store<u32>(row, length >= SHORTEST && length <= LONGEST && readHeader(start, end) ? readWords(row) : 0);
+	}
+}
+
+/** Writes down what the words behind the queue id say, and answers their form. */
+function readWords(row: usize): u32 {
+	let form: u32 = 0;
+	switch (load<u8>(words)) {
+		// m
+		case 0x6d:
+			form = readMessageId() ? BEGINS : 0;
+			break;
+		// f
+		case 0x66:
+			form = readSender() ? SENDER : 0;
+			break;
+		// t
+		case 0x74:
+			form = readSent() ? SENT : 0;
+			break;
+	}
+	if (form !== 0) {
+		store<u32>(row, first, COLUMN * 3);
+		store<u32>(row, second, COLUMN * 4);
+		store<u32>(row, <u32>spanStart, COLUMN * 5);
+		store<u32>(row, <u32>spanEnd, COLUMN * 6);
+		store<u32>(row, day, COLUMN * 7);
+		store<u32>(row, clock, COLUMN * 8);
+		hashOf(queueId, words - 2);
+		store<u32>(row, first, COLUMN);
+		store<u32>(row, second, COLUMN * 2);
+	}
+	return form;
+}
+
+/** message-id=<20261124062511.1@example.net>, to the end of the line */
+function readMessageId(): bool {
+	// message- id=
+	if (load<u64>(words) !== 0x2d6567617373656d || load<u32>(words, 8) !== 0x3c3d6469 || end < words + 13 || load<u8>(end - 1) !== 0x3e) {
+		return false;
+	}
+	spanStart = words + 12;
+	spanEnd = end - 1;
+	hashOf(spanStart, spanEnd);
+	return true;
+}
+
+/** from=<news@example.net>, size=4213, nrcpt=3 (queue active) */
+function readSender(): bool {
+	// from =<
+	if (load<u32>(words) !== 0x6d6f7266 || load<u16>(words, 4) !== 0x3c3d) {
+		return false;
+	}
+	spanStart = words + 6;
+	spanEnd = endOfAddress(spanStart, end);
+	// >, size=
+	if (spanEnd + 8 > end || load<u64>(spanEnd) !== 0x3d657a6973202c3e) {
+		return false;
+	}
+	hashOf(spanStart, spanEnd);
+	return true;
+}
+
+/**
+ * to=<ada@example.com>, orig_to=<root>, relay=mx.example.com[198.51.100.25]:25, delay=1.2, dsn=2.0.0, status=sent (250 2.0.0 Ok). Where
+ * the message stays on this machine the parsers have to look for its way on.
+ */
+function readSent(): bool {
+	// to=<
+	if (load<u32>(words) !== 0x3c3d6f74) {
+		return false;
+	}
+	spanStart = words + 4;
+	spanEnd = endOfAddress(spanStart, end);
+	if (spanEnd === spanStart || load<u8>(spanEnd) !== 0x3e) {
+		return false;
+	}
+	let relay: usize = 0;
+	let relayEnd: usize = 0;
+	let next = spanEnd + 1;
+	while (true) {
+		// a comma and a space
+		if (next + 15 > end || load<u16>(next) !== 0x202c) {
+			return false;
+		}
+		const field = next + 2;
+		// status=s
+		if (load<u64>(field) === 0x733d737574617473) {
+			// ent (
+			if (load<u32>(field, 8) !== 0x20746e65 || load<u8>(field, 12) !== 0x28 || relay === 0 || isTakenHere(field + 13) || staysHere(relay, relayEnd)) {
+				return false;
+			}
+			hashOfAddress(spanStart, spanEnd);
+			return true;
+		}
+		next = placeOf(0x2c, field, end);
+		// relay=
+		if (load<u32>(field) === 0x616c6572 && load<u16>(field, 4) === 0x3d79) {
+			relay = field + 6;
+			relayEnd = next;
+			// none
+			if (load<u32>(relay) === 0x656e6f6e && relayEnd === relay + 4) {
+				return false;
+			}
+		}
+	}
+}
+
+/** delivered via ..., forwarded as ... */
+function isTakenHere(at: usize): bool {
+	const initial = load<u8>(at);
+	return initial === 0x66 || (initial === 0x64 && load<u8>(at, 10) === 0x76);
+}
+
+/** An address of this machine, or a port such as content filters have; 198.51.100.25]:25 is neither. */
+function staysHere(relay: usize, relayEnd: usize): bool {
+	const at = placeOf(0x5b, relay, relayEnd);
+	if (at === relayEnd) {
+		return false;
+	}
+	// 127.
+	if (!isDigit(load<u8>(at, 1)) || load<u32>(at, 1) === 0x2e373231) {
+		return true;
+	}
+	let port = relayEnd;
+	while (isDigit(load<u8>(port - 1))) {
+		port--;
+	}
+	return relayEnd - port > 4;
+}

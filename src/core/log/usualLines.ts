@@ -1,0 +1,99 @@
+import { latestTime, SECONDS_OF_DAY, type Reference } from './calendar';
+import type { LogTime } from './logTime';
+import { LineRecord, NO_ZONE } from './record';
+import { readStamp } from './stamp';
+
+/**
+ * What a scanner read of lines of the usual form, as columns: a row for each line it found. Such a line is about one message and one
+ * address at most, and all that is left of both is a hash, so that no text is made of it and no parser sees it.
+ */
+export interface UsualLines {
+	/** A value of `FORM`. */
+	readonly form: Uint32Array;
+	/** The hash of the queue id, as `KeyHash.of` makes it. */
+	readonly first: Int32Array;
+	readonly second: Int32Array;
+	/** The hash of the message id, the sender or, whatever its letter case, the recipient. */
+	readonly wordFirst: Int32Array;
+	readonly wordSecond: Int32Array;
+	/** Where the same stands in `bytes`, without angle brackets. */
+	readonly start: Uint32Array;
+	readonly end: Uint32Array;
+	/** Month and day of the month, five bits each; 0 where the stamp is of another kind. */
+	readonly day: Uint32Array;
+	/** Seconds since midnight; the place behind the stamp and its space where the stamp is of another kind. */
+	readonly clock: Uint32Array;
+	/** Where the line begins. */
+	readonly lineStart: Uint32Array;
+	/** What `lineStart`, `start`, `end` and `clock` are places in. */
+	readonly bytes: Uint8Array;
+}
+
+/** What a line is about. */
+export const FORM = {
+	/** It is not of the usual form. */
+	none: 0,
+	/** cleanup: the first line of a message, with its message id. */
+	begins: 1,
+	/** qmgr: the sender. */
+	sender: 2,
+	/** A delivery to another machine, or to a mailbox; nothing is to be followed up. */
+	sent: 3,
+} as const;
+
+/** Takes a line of the usual form. `seconds` as in `LineRecord`; NaN where the line is no event. */
+export interface UsualSink {
+	takeUsual(lines: UsualLines, row: number, seconds: number): void;
+}
+
+/** Hands lines of the usual form over, with their moment. */
+export class UsualReader {
+	private readonly record = new LineRecord();
+	/** The first second of each day, as far as known; by `UsualLines.day`. */
+	private readonly starts = new Float64Array(13 * 32).fill(NaN);
+
+	constructor(
+		private readonly sink: UsualSink,
+		private readonly reference: Reference,
+	) {}
+
+	/** False for a line that the parsers have to read. Sets `last` where it is an event. */
+	take(lines: UsualLines, row: number, last: LogTime): boolean {
+		const form = lines.form[row];
+		if (form === FORM.none) {
+			return false;
+		}
+		let seconds = NaN;
+		if (form === FORM.sent) {
+			seconds = this.secondsOf(lines, row);
+			if (seconds !== seconds) {
+				return false;
+			}
+			last.seconds = seconds;
+			last.zoneMinutes = this.record.zoneMinutes;
+		}
+		this.sink.takeUsual(lines, row, seconds);
+		return true;
+	}
+
+	/** Sets the zone of the record, too. NaN where the parsers have to find out. */
+	private secondsOf({ bytes, day, clock, lineStart }: UsualLines, row: number): number {
+		const { record, reference } = this;
+		const place = clock[row] as number;
+		record.zoneMinutes = NO_ZONE;
+		if (day[row] !== 0) {
+			const start = this.starts[day[row] as number] as number;
+			return start === start ? start + place : this.latest(day[row] as number, place);
+		}
+		return readStamp(bytes, lineStart[row] as number, place, { record, reference }) === place ? record.seconds : NaN;
+	}
+
+	/** As `latestTime` has it; of a day that is wholly over it is remembered. */
+	private latest(day: number, clock: number): number {
+		const start = latestTime(day >> 5, day & 31, 0, this.reference);
+		if (start + SECONDS_OF_DAY <= this.reference.latest) {
+			this.starts[day] = start;
+		}
+		return latestTime(day >> 5, day & 31, clock, this.reference);
+	}
+}
