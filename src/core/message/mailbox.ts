@@ -11,6 +11,10 @@ export const LONGEST_MESSAGE_IN_BYTES = 1024 * 1024;
 
 /** `From `, which begins a message of a mailbox behind an empty line. */
 const FROM = [0x46, 0x72, 0x6f, 0x6d, 0x20];
+// From MAILER-DAEMON Tue Nov 24 10:00:00 2026
+const FROM_LINE = /^From \S{1,320} .{0,60}\d\d:\d\d/;
+/** So much of such a line is looked at. */
+const LONGEST_FROM_LINE = 400;
 
 /**
  * Cuts a mailbox into messages while its bytes come in chunks, which may be cut anywhere. No more than one message is held, and no more of it than
@@ -23,8 +27,8 @@ export class MailboxReader {
 	private held = new Uint8Array(64 * 1024);
 	private length = 0;
 	private before = { lines: 0, bytes: 0 };
-	/** Bytes of the line at hand, where it could begin with `From `. */
-	private matched = 0;
+	/** Bytes of the line at hand, as long as it may be a line `From `. */
+	private fromLine: number[] | undefined = [];
 	private isLineEmpty = true;
 	private isBehindEmptyLine = true;
 	private lastByte = 0;
@@ -35,15 +39,9 @@ export class MailboxReader {
 	/** The messages that end in this chunk. */
 	push(chunk: Uint8Array): MailboxMessage[] {
 		const ended: MailboxMessage[] = [];
-		for (let i = 0; i < chunk.length; i++) {
-			const byte = chunk[i] as number;
-			if (this.isBox && this.matched >= 0 && byte === FROM[this.matched]) {
-				this.matched++;
-				if (this.matched === FROM.length && this.isBehindEmptyLine && this.bytes - FROM.length + 1 > this.before.bytes) {
-					ended.push(this.takeMessage(FROM.length - 1));
-				}
-			} else {
-				this.matched = -1;
+		for (const byte of chunk) {
+			if ((byte === LF || byte === CR) && this.fromLine && this.isNext(this.fromLine)) {
+				ended.push(this.takeMessage(this.fromLine));
 			}
 			this.takeByte(byte);
 		}
@@ -53,7 +51,7 @@ export class MailboxReader {
 	/** The last message, whatever ends it. */
 	end(): MailboxMessage | undefined {
 		this.lines += this.lastByte !== LF && this.lastByte !== CR && this.bytes > 0 ? 1 : 0;
-		return this.bytes > this.before.bytes ? this.takeMessage(0) : undefined;
+		return this.bytes > this.before.bytes ? this.takeMessage([]) : undefined;
 	}
 
 	/** The last line lacks its line feed. */
@@ -61,19 +59,26 @@ export class MailboxReader {
 		return this.bytes > 0 && this.lastByte !== LF;
 	}
 
+	/** Whether the line that ends here begins another message. */
+	private isNext(line: readonly number[]): boolean {
+		return this.isBox && this.isBehindEmptyLine && line.length > FROM.length && this.bytes - line.length > this.before.bytes && FROM_LINE.test(String.fromCharCode(...line));
+	}
+
 	private takeByte(byte: number): void {
-		if (byte === LF && this.lastByte === CR) {
-			// the second half of a line end
-		} else if (byte === LF || byte === CR) {
-			this.lines++;
-			this.isBehindEmptyLine = this.isLineEmpty;
+		const isPair = byte === LF && this.lastByte === CR;
+		if (byte === LF || byte === CR) {
+			if (!isPair) {
+				this.lines++;
+				this.isBehindEmptyLine = this.isLineEmpty;
+			}
 			this.isLineEmpty = true;
-			this.matched = 0;
+			this.fromLine = [];
 		} else {
 			this.isLineEmpty = false;
-		}
-		if (byte === LF) {
-			this.matched = 0;
+			const line = this.fromLine;
+			const isFitting = line && line.length < LONGEST_FROM_LINE && (line.length >= FROM.length || byte === FROM[line.length]);
+			this.fromLine = isFitting ? line : undefined;
+			this.fromLine?.push(byte);
 		}
 		this.hold(byte);
 		this.bytes++;
@@ -92,14 +97,13 @@ export class MailboxReader {
 		this.held[this.length++] = byte;
 	}
 
-	/** `beginning`: bytes of the next one that are held already. */
-	private takeMessage(beginning: number): MailboxMessage {
+	/** `beginning`: what is held already of the next one. */
+	private takeMessage(beginning: readonly number[]): MailboxMessage {
 		const isWhole = this.bytes - this.before.bytes === this.length;
-		const bytes = this.held.slice(0, isWhole ? this.length - beginning : this.length);
-		const message = { bytes, before: this.before };
-		this.before = { lines: this.lines, bytes: this.bytes - beginning };
+		const message = { bytes: this.held.slice(0, isWhole ? this.length - beginning.length : this.length), before: this.before };
+		this.before = { lines: this.lines, bytes: this.bytes - beginning.length };
 		this.length = 0;
-		FROM.slice(0, beginning).forEach((byte) => this.hold(byte));
+		beginning.forEach((byte) => this.hold(byte));
 		return message;
 	}
 }

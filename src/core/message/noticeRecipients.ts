@@ -35,13 +35,26 @@ interface Start {
 
 /** Finds the recipients in the words of a report: lines that begin with an address; else sentences on one; else the commands of a dialogue. */
 export function findRecipients(lines: readonly string[], others: Others): RecipientSection[] {
-	const starts = lines.map(startOf).filter((start) => start !== undefined && !isOther(start.address, others)) as Start[];
+	const starts = startsIn(lines).filter(({ address }) => !isOther(address, others));
 	if (starts.length > 0) {
 		return mergeSections(sectionsOf(lines, starts));
 	}
 	const named = distinct([...inSentences(lines, others), ...inFields(lines)]);
 	const addresses = named.length > 0 ? named : distinct(inDialogue(lines));
 	return addresses.map((recipient) => ({ recipient, lines }));
+}
+
+/** What a reply quotes at the beginning of a wrapped line is no other recipient: `said: 550` `<bob@example.com>: unknown`. */
+function startsIn(lines: readonly string[]): Start[] {
+	const starts: Start[] = [];
+	lines.forEach((text, line) => {
+		const start = startOf(text, line);
+		const last = starts[starts.length - 1];
+		if (start && !(last && last.address === start.address && lines[line - 1]?.trim() !== '')) {
+			starts.push(start);
+		}
+	});
+	return starts;
 }
 
 function startOf(text: string, line: number): Start | undefined {

@@ -12,7 +12,7 @@ export function recipientOfFields(fields: FieldGroup, inText: NoticeReply | unde
 	const diagnostic = textOfDiagnostic(fields.get('diagnostic-code'));
 	const said = diagnostic === undefined ? undefined : failingReply(diagnostic);
 	// a text that quotes the code is better than a field without one
-	const isInText = inText?.reply !== undefined && (diagnostic === undefined || (said?.code === undefined ? inText.code !== undefined : goesOn(diagnostic, inText.reply)));
+	const isInText = inText?.reply !== undefined && (diagnostic === undefined || (said?.code === undefined && inText.code !== undefined));
 	const reply = isInText ? inText.reply : diagnostic;
 	const ofReply = isInText ? inText.enhanced : said?.enhanced ? formatEnhancedCode(said.enhanced) : codeOfStatus(diagnostic);
 	const code = isInText ? inText.code : (said?.code ?? spokenCode(diagnostic));
@@ -28,11 +28,6 @@ export function recipientOfFields(fields: FieldGroup, inText: NoticeReply | unde
 		remoteHost: hostOfField(fields.get('remote-mta')) ?? inText?.remoteHost,
 		phase: phaseIn(reply ?? '') ?? inText?.phase,
 	};
-}
-
-/** `550 User unknown (in reply to DATA command)` says more than `550 User unknown`. */
-function goesOn(diagnostic: string, reply: string): boolean {
-	return reply.length > diagnostic.length && reply.startsWith(diagnostic) && phaseIn(reply) !== undefined;
 }
 
 // 550 | 5.3.0 - Other mail system problem 550-'Unknown user'
@@ -60,7 +55,7 @@ function actionOf(fields: FieldGroup): string | undefined {
 }
 
 const KIND_OF_ACTION: ReadonlyMap<string, EventKind> = new Map([
-	['failed', 'bounced'], ['failure', 'bounced'], ['error', 'bounced'], ['bounced', 'bounced'], ['failure', 'bounced'], ['expired', 'expired'],
+	['failed', 'bounced'], ['failure', 'bounced'], ['error', 'bounced'], ['bounced', 'bounced'], ['expired', 'expired'],
 	['delayed', 'deferred'], ['deferred', 'deferred'], ['delivered', 'sent'], ['deliverable', 'sent'], ['relayed', 'relayed'], ['expanded', 'expanded'],
 ]);
 
