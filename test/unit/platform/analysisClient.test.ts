@@ -3,6 +3,7 @@ import { createLogAnalysis } from '../../../src/platform/analysisClient';
 import type { LogAnalysis } from '../../../src/platform/logAnalysis';
 import type { Platform, WorkerPort } from '../../../src/platform/platform';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol';
+import { summaryOf } from '../editor/bounces/summary';
 
 /** A worker of paper: it remembers what it was asked and says what the test has it say. */
 class FakeWorker implements WorkerPort {
@@ -43,6 +44,7 @@ function setUp(): { analysis: LogAnalysis; workers: FakeWorker[] } {
 }
 
 const log = { kind: 'file', path: 'mail.log' } as const;
+const summary = summaryOf([{ reply: '550 5.1.1 User unknown' }]);
 const places = [{ offset: 0, length: 5 }];
 
 function lines(id: number, ...text: string[]): WorkerResponse {
@@ -76,6 +78,17 @@ describe('The client of the analysis worker', () => {
 		const failure = { kind: 'notFound', message: 'The file is not there.' } as const;
 		workers[0]!.say({ type: 'failed', id: workers[0]!.requests[0]!.id, failure });
 		assert.deepEqual(await answer, { ok: false, failure });
+	});
+
+	it('asks the worker for what was read of a reading that is stopped, and takes it for the answer', async () => {
+		const { analysis, workers } = setUp();
+		const stop = new AbortController();
+		const answer = analysis.summarize(log, { stop: stop.signal });
+		stop.abort();
+		const [request, cancel] = workers[0]!.requests;
+		assert.deepEqual(cancel, { type: 'cancel', id: request!.id, keepsPart: true });
+		workers[0]!.say({ type: 'summary', id: request!.id, summary });
+		assert.deepEqual(await answer, { ok: true, value: summary });
 	});
 
 	it('stops a reading at once, tells the worker, and drops what comes late', async () => {

@@ -18,14 +18,16 @@ interface Asked {
 	answer(answer: Answer<LogSummary>): void;
 }
 
-/** Answers when the spec has it answer; a reading that is stopped ends at once, as the real one does. */
+/** Answers when the spec has it answer; a reading that is stopped ends at once, as the real one does where nothing was read yet. */
 class FakeAnalysis implements LogAnalysis {
 	readonly asked: Asked[] = [];
 
 	summarize(input: LogInput, options: SummarizeOptions = {}): Promise<Answer<LogSummary>> {
 		return new Promise((resolve) => {
 			this.asked.push({ input, options, answer: resolve });
-			options.signal?.addEventListener('abort', () => resolve({ ok: false, failure: { kind: 'cancelled', message: '' } }));
+			for (const signal of [options.signal, options.stop]) {
+				signal?.addEventListener('abort', () => resolve({ ok: false, failure: { kind: 'cancelled', message: '' } }));
+			}
 		});
 	}
 
@@ -148,6 +150,21 @@ describe('The log that the Bounces view follows', () => {
 		await followed.settled();
 		assert.equal(state().failure?.kind, 'cancelled');
 		assert.equal(followed.read?.summary, one);
+	});
+
+	it('shows what was read of it when the reading is stopped, and is left alone then until it is asked for', async () => {
+		const uri = await writeLog('stopped.maillog', 'a\n');
+		followed.show('log', uri);
+		const { answer } = await asked(1);
+		const part: LogSummary = { ...one, limits: [{ what: 'stopped', kept: 1, total: 2 }] };
+		answer({ ok: true, value: part });
+		await followed.settled();
+		assert.equal(followed.read?.summary, part);
+		await writeLog('stopped.maillog', 'a\nb\n');
+		await new Promise((resolve) => setTimeout(resolve, 3_000));
+		assert.equal(analysis.asked.length, 1);
+		followed.refresh();
+		await answered(2, two);
 	});
 
 	it('that grows while it is read is read again afterwards, not from the start over and over', async () => {

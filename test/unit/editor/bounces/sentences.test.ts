@@ -91,6 +91,8 @@ describe('A limit', () => {
 	});
 
 	it('of one long line is said in the singular', () => {
+		assert.equal(limitSentence({ what: 'stopped', kept: 312e6, total: 1.04e9 }, english), 'Stopped after 312\u00a0MB of 1\u00a0GB: this is what was read until then.');
+		assert.equal(limitSentence({ what: 'stopped', kept: 1.26e9, total: 0 }, english), 'Stopped after 1.3\u00a0GB: this is what was read until then.');
 		assert.equal(limitSentence({ what: 'lineLength', kept: 65_536, total: 1 }, english), 'One line is longer than 65,536 bytes; it was read no further.');
 	});
 });
