@@ -26,17 +26,19 @@ interface Way {
 	readonly number: number;
 }
 
-/** A place where phrases go on. */
-export interface Start {
+/** A place where phrases go on, and the numbers of these, in their order. */
+interface Start {
 	readonly start: string;
-	/** Of the phrases, in their order. */
 	readonly numbers: readonly number[];
 }
 
 /** One of a line. */
-export interface StartOfLine extends Start {
+export interface StartOfLine {
+	readonly start: string;
 	/** So many characters are those of the start before. */
 	readonly shared: number;
+	/** For `readNumbers`. */
+	readonly numbers: string;
 }
 
 /** Of phrases in the notation of `Rule.words`; a number is the place of one. Each part of a phrase with gaps is a beginning too. */
@@ -111,12 +113,13 @@ export function readLine(line: string): StartOfLine[] {
 		const cell = cells[at] as string;
 		const shared = cell.charCodeAt(0) - FIRST_LENGTH;
 		start = start.slice(0, shared) + cell.slice(1);
-		starts.push({ start, shared, numbers: readNumbers(cells[at + 1] as string) });
+		starts.push({ start, shared, numbers: cells[at + 1] as string });
 	}
 	return starts;
 }
 
-function readNumbers(written: string): number[] {
+/** The numbers of phrases, in their order. */
+export function readNumbers(written: string): number[] {
 	const numbers: number[] = [];
 	let number = 0;
 	for (let at = 0; at < written.length; at++) {

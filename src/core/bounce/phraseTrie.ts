@@ -1,5 +1,5 @@
 import { plainAt, withStart } from './phraseNotation';
-import { linesOf, readLine, type Start } from './phraseStarts';
+import { linesOf, readLine, readNumbers, type StartOfLine } from './phraseStarts';
 
 const STAR = 0x2a;
 const HASH = 0x23;
@@ -8,7 +8,8 @@ const OPEN = 0x7b;
 const N = 0x6e;
 const W = 0x77;
 
-const NOTHING: Start = { start: '', numbers: [] };
+/** Of a node whose phrases were asked for. */
+const READ: StartOfLine = { start: '', shared: 0, numbers: '' };
 
 /** Called for a phrase that was found: which of those given, its place, `end` exclusive, and how many characters it is written with. */
 export type OnPhrase = (id: number, start: number, end: number, weight: number) => void;
@@ -55,7 +56,7 @@ export class PhraseTrie {
 	/** What ends at a node or below it and has no nodes yet: places in `ways`. */
 	private readonly waiting: (number[] | undefined)[] = [undefined];
 	/** The same, of phrases that were not asked for yet. */
-	private readonly unread = new Map<number, Start>();
+	private readonly unread = new Map<number, StartOfLine>();
 
 	/** `starts` as `writeStarts` writes them; `partsAt` gives the parts of the phrase of a number, with the same ids each time. */
 	constructor(starts: string, private readonly partsAt: (number: number) => readonly PhrasePart[]) {
@@ -117,12 +118,13 @@ export class PhraseTrie {
 		const root = this.newNode(0, 0);
 		// by the length, the nodes on the way to the start before
 		const way = [root, root, root];
-		for (const { start, shared, numbers } of readLine(line)) {
+		for (const one of readLine(line)) {
+			const { start, shared } = one;
 			for (let at = shared; at < start.length; at++) {
 				way[at + 1] = this.newNode(way[at] as number, start.charCodeAt(at));
 			}
 			const node = way[start.length] as number;
-			this.unread.set(node, { start, numbers });
+			this.unread.set(node, one);
 			this.waiting[node] = [];
 		}
 		this.roots.set(key, root);
@@ -141,10 +143,10 @@ export class PhraseTrie {
 
 	/** Asks for the phrases that go on at a node. */
 	private read(node: number, waiting: number[]): void {
-		const { start, numbers } = this.unread.get(node) ?? NOTHING;
+		const { start, numbers } = this.unread.get(node) ?? READ;
 		// those that go on wait at a child
 		const isInner = this.firstChild[node] !== 0;
-		for (const number of numbers) {
+		for (const number of readNumbers(numbers)) {
 			for (const { id, words } of this.partsAt(number)) {
 				for (const way of withStart(words, start)) {
 					if (!isInner || plainAt(way, start.length).some((plain) => plain.length === start.length)) {

@@ -3,31 +3,12 @@ import type { BasicCode, CodePair, CodePart, CodeSubject, EnhancedCodeEntry } fr
 import { BASIC_CLASSES, ENHANCED_CLASSES, ENHANCED_SUBJECTS } from './knowledge/codeParts';
 import { basicCodeAt, codeHead, codePairAt, enhancedCodeAt, type CodeHead } from './knowledge/codeRows';
 
-/** By `550`, `421 4.3.0`, `5.1.1` the places of the rows. */
-interface Places {
-	readonly basic: ReadonlyMap<number, number>;
-	readonly pairs: ReadonlyMap<string, number>;
-	readonly enhanced: ReadonlyMap<string, number>;
-}
-
-let placesMade: Places | undefined;
-
-function places(): Places {
-	return (placesMade ??= placesIn(codeHead()));
-}
-
-function placesIn({ basic, enhanced, pairs }: CodeHead): Places {
-	return {
-		basic: new Map(basic.map((code, place) => [code, place])),
-		pairs: new Map(pairs.map((codes, place) => [codes, place])),
-		enhanced: new Map(enhanced.flatMap(([subject, detail, , ...classes], place) => classes.map((digit) => [`${digit}.${subject}.${detail}`, place]))),
-	};
-}
+// The heads of the rows are some hundred numbers and looked through for each pair of codes that a log holds: that is quicker than to make maps.
 
 /** What is known of a basic code; `undefined` for one that nobody uses. */
 export function basicCode(code: number): BasicCode | undefined {
-	const place = places().basic.get(code);
-	return place === undefined ? undefined : basicCodeAt(place);
+	const place = codeHead().basic.indexOf(code);
+	return place < 0 ? undefined : basicCodeAt(place);
 }
 
 /**
@@ -35,19 +16,28 @@ export function basicCode(code: number): BasicCode | undefined {
  * have the class asked for.
  */
 export function enhancedCode(code: EnhancedCode): EnhancedCodeEntry | undefined {
-	const place = places().enhanced.get(formatEnhancedCode(code)) ?? codeHead().enhanced.findIndex(([subject, detail]) => subject === code.subject && detail === code.detail);
+	const { enhanced } = codeHead();
+	const known = enhanced.findIndex((row) => isOf(row, code) && row.includes(code.class, FIRST_CLASS));
+	const place = known < 0 ? enhanced.findIndex((row) => isOf(row, code)) : known;
 	return place < 0 ? undefined : enhancedCodeAt(place);
 }
 
 /** Whether the registry has subject and detail, in whatever class. */
-export function isInRegistry({ subject, detail }: EnhancedCode): boolean {
-	return codeHead().enhanced.some(([ofSubject, ofDetail, isRegistered]) => isRegistered === 1 && ofSubject === subject && ofDetail === detail);
+export function isInRegistry(code: EnhancedCode): boolean {
+	return codeHead().enhanced.some((row) => row[2] === 1 && isOf(row, code));
+}
+
+/** In a row of `CodeHead.enhanced`. */
+const FIRST_CLASS = 3;
+
+function isOf(row: CodeHead['enhanced'][number], { subject, detail }: EnhancedCode): boolean {
+	return row[0] === subject && row[1] === detail;
 }
 
 /** What the two codes mean together, where that is something in particular. */
 export function codePair(code: number, enhanced: EnhancedCode): CodePair | undefined {
-	const place = places().pairs.get(`${code} ${formatEnhancedCode(enhanced)}`);
-	return place === undefined ? undefined : codePairAt(place);
+	const place = codeHead().pairs.indexOf(`${code} ${formatEnhancedCode(enhanced)}`);
+	return place < 0 ? undefined : codePairAt(place);
 }
 
 /** `Permanent failure` */

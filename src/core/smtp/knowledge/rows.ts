@@ -1,9 +1,9 @@
 import { packedRows } from './packedRows';
-import { meaningsOf, unpack } from './unpack';
+import { unpacker } from './unpack';
 
 interface Rows {
 	readonly packed: readonly string[];
-	readonly meanings: readonly string[];
+	readonly unpack: (row: string) => string;
 }
 
 let made: Rows | undefined;
@@ -11,13 +11,13 @@ let made: Rows | undefined;
 function rows(): Rows {
 	if (made === undefined) {
 		const { text, pairs } = packedRows();
-		made = { packed: text.split('\n'), meanings: meaningsOf(pairs) };
+		made = { packed: text.split('\n'), unpack: unpacker(pairs) };
 	}
 	return made;
 }
 
 /** A row of what `writeRows` wrote; unpacked each time. A place below zero counts from the end. */
 export function rowAt(place: number): string {
-	const { packed, meanings } = rows();
-	return unpack(packed.at(place) ?? '', meanings);
+	const { packed, unpack } = rows();
+	return unpack(packed.at(place) ?? '');
 }

@@ -32,8 +32,10 @@ function ruleNumbers(): Numbers {
 	if (numbers === undefined) {
 		const { tables, words } = JSON.parse(rowAt(RULE_HEAD)) as RuleHead;
 		const firstWords = [0];
-		for (const [rule, count] of words.entries()) {
-			firstWords.push((firstWords[rule] as number) + count);
+		let place = 0;
+		for (const count of words) {
+			place += count;
+			firstWords.push(place);
 		}
 		numbers = { tables, words, firstWords, tableOf: tables.flatMap(({ rules }, table) => new Array<number>(rules).fill(table)) };
 	}

@@ -6,21 +6,27 @@ export interface Packed {
 	readonly pairs: string;
 }
 
-/** A row as it was. A small way of packing that needs no library: what it takes is less than what is saved. */
-export function unpack(row: string, meanings: readonly string[]): string {
-	let text = '';
-	for (let at = 0; at < row.length; at++) {
-		text += meanings[row.charCodeAt(at)] ?? row.charAt(at);
-	}
-	return text;
-}
-
-/** By its code what a character stands for, where that is not itself. */
-export function meaningsOf(pairs: string): readonly string[] {
-	const meanings: string[] = [];
-	const meaningAt = (at: number): string => meanings[pairs.charCodeAt(at)] ?? pairs.charAt(at);
+/**
+ * Gives what unpacks a row. A small way of packing that needs no library: what it takes is less than what is saved. What a character stands
+ * for is worked out when it is met.
+ */
+export function unpacker(pairs: string): (row: string) => string {
+	const places: number[] = [];
 	for (let at = 0; at < pairs.length; at += 3) {
-		meanings[pairs.charCodeAt(at)] = meaningAt(at + 1) + meaningAt(at + 2);
+		places[pairs.charCodeAt(at)] = at;
 	}
-	return meanings;
+	const meanings: string[] = [];
+	const meaningAt = (text: string, at: number): string => {
+		const code = text.charCodeAt(at);
+		const place = places[code];
+		return place === undefined ? text.charAt(at) : (meanings[code] ??= meaningAt(pairs, place + 1) + meaningAt(pairs, place + 2));
+	};
+	return (row) => {
+		// less is left behind than by a string that grows
+		const parts = new Array<string>(row.length);
+		for (let at = 0; at < row.length; at++) {
+			parts[at] = meaningAt(row, at);
+		}
+		return parts.join('');
+	};
 }

@@ -7,8 +7,8 @@ import { PhraseTrie } from '../../../../src/core/bounce/phraseTrie';
 import { RuleIndex } from '../../../../src/core/bounce/ruleIndex';
 
 /** The phrases found in a text, with what of the text they are. */
-function found(phrases: readonly string[], text: string): string[] {
-	const trie = new PhraseTrie(writeStarts(phrases), (number) => [{ id: number, words: phrases[number] ?? '' }]);
+function found(phrases: readonly string[], text: string, few?: number): string[] {
+	const trie = new PhraseTrie(writeStarts(phrases, few), (number) => [{ id: number, words: phrases[number] ?? '' }]);
 	const hits: string[] = [];
 	const folded = foldText(text);
 	trie.find(folded, (id, start, end) => hits.push(`${phrases[id]}: ${text.slice(folded.places[start], folded.places[end])}`));
@@ -92,6 +92,17 @@ describe('A phrase', () => {
 			}
 		}
 		assert.deepEqual(found(['this {is|was} not {so'], 'this isn\'t so'), []);
+	});
+
+	it('is found as all that it stands for wherever its start was cut', () => {
+		const words = ['we will not', 'we won', 'we wilt', 'i can{not|| do} {be|is} it', 'i can do that', 'it {is|does} {not|no} so', 'it isn', '{a|a b} {c|d}', 'a b'];
+		for (const few of [1, 2, 9]) {
+			for (const [number, one] of words.entries()) {
+				for (const phrase of phrasesOf(one)) {
+					assert.deepEqual(found(words, phrase, few).filter((hit) => hit === `${words[number]}: ${phrase}`).length > 0, true, `${phrase} ${few}`);
+				}
+			}
+		}
 	});
 
 	it('stands for its choices and short forms', () => {

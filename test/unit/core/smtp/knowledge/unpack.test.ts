@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { packedRows } from '../../../../../src/core/smtp/knowledge/packedRows';
-import { meaningsOf, unpack, type Packed } from '../../../../../src/core/smtp/knowledge/unpack';
+import { unpacker, type Packed } from '../../../../../src/core/smtp/knowledge/unpack';
 
 const { pack } = createRequire(import.meta.url)('../../../../../esbuild.js') as { pack(text: string): Packed };
 
 /** Row by row. */
 function unpacked({ text, pairs }: Packed): string {
-	const meanings = meaningsOf(pairs);
-	return text.split('\n').map((row) => unpack(row, meanings)).join('\n');
+	return text.split('\n').map(unpacker(pairs)).join('\n');
 }
 
 describe('Packed rows', function () {
