@@ -13,6 +13,7 @@ import { fileInFront, isTabOf, onDidChangeFileInFront, uriInFront } from './file
 import { FollowedLog } from './followedLog';
 import { GROUPINGS, type Grouping } from './groups';
 import { createLocale, type Locale } from './locale';
+import { showLogStatus } from './logStatus';
 import type { BounceNode } from './nodes';
 import { Revealer } from './revealer';
 import { showReason } from './showReason';
@@ -107,6 +108,7 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 			this.view,
 			this.tree,
 			this.followed,
+			showLogStatus(this.followed, this.locale),
 			onDidChangeFileInFront(() => this.followFront()),
 			this.followed.onDidChange(() => this.draw()),
 			host.rules.onDidChange(() => this.followed.explainAgain()),
