@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { alternativesOf } from './alternatives';
-import { CAPPED } from './capped';
 import { checked, type Finding } from './checked';
 import { expressionsBelow, expressionsIn } from './expressions';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const { expressions, constructions } = expressionsBelow(ROOT, 'src');
-
-function isCapped(file: string, source: string): boolean {
-	return CAPPED.some((entry) => entry.file === file && entry.source === source);
-}
 
 function statusOf(source: string): Finding['status'] {
 	return checked(source, '').status;
@@ -19,7 +14,7 @@ function statusOf(source: string): Finding['status'] {
 describe('The regular expressions of the source', () => {
 	for (const file of new Set(expressions.map((one) => one.file))) {
 		it(`run in linear time: ${file}`, () => {
-			for (const { line, source, flags } of expressions.filter((one) => one.file === file && !isCapped(file, one.source))) {
+			for (const { line, source, flags } of expressions.filter((one) => one.file === file)) {
 				const { status, how, because } = checked(source, flags);
 				assert.equal(`${status}, ${how}`, 'linear, proved', `${file}:${line} /${source}/${flags}: ${because}`);
 			}
@@ -28,11 +23,6 @@ describe('The regular expressions of the source', () => {
 
 	it('are written as such, not made of texts', () => {
 		assert.deepEqual(constructions, []);
-	});
-
-	it('are passed over only where they stand, and with a bound for what they meet', () => {
-		assert.deepEqual(CAPPED.filter((entry) => !expressions.some(({ file, source }) => file === entry.file && source === entry.source)), []);
-		assert.deepEqual(CAPPED.filter(({ most, reason }) => most > 4096 || reason === ''), []);
 	});
 });
 
