@@ -19,7 +19,7 @@ export class Envelopes {
 	/** A line with facts of the envelope. */
 	learn({ bytes }: LineBytes, record: LineRecord): void {
 		const id = textOf(bytes, record.queueId);
-		if (id === undefined || record.isNotification) {
+		if (id === undefined || (record.isNotification && !record.sender.isSet)) {
 			return;
 		}
 		if (record.leaves) {

@@ -6,6 +6,7 @@ import { CONTEXT, endOfBracketed, KIND, setAddress, type LineBytes, type LineRec
 const DEFER = ascii('defer (');
 const HOST = ascii(' H=');
 const BRACKET = ascii(' <');
+const ROUTER = ascii(' R=');
 /** How a command (`|/usr/bin/vacation`), a file, `:blackhole:` and an automatic answer (`>ada@example.com`) begin. */
 const NO_ADDRESS = [PIPE, SLASH, COLON, GREATER];
 const ID = ascii('id=');
@@ -92,7 +93,7 @@ export function readArrival(line: LineBytes, at: number, record: LineRecord): bo
 function readRecipient(line: LineBytes, at: number, record: LineRecord): number {
 	const { bytes, end } = line;
 	const isCommand = NO_ADDRESS.includes(bytes[at] as number);
-	const bracket = isCommand ? indexOfBytes(bytes, BRACKET, at, end) : -1;
+	const bracket = isCommand ? indexOfBytes(bytes, BRACKET, at, end) : bracketBehindSpaces(bytes, at, end);
 	const wordEnd = bracket > 0 ? bracket : endOfWord(bytes, at, end);
 	record.recipient.set(at, wordEnd);
 	let next = skipSpaces(bytes, wordEnd, end);
@@ -105,10 +106,24 @@ function readRecipient(line: LineBytes, at: number, record: LineRecord): number 
 		return wordEnd;
 	}
 	const original = endOfBracketed(bytes, next, end);
-	if (isCommand || indexOfByte(bytes, AT, at, wordEnd) < 0) {
+	if (bracket > 0 || indexOfByte(bytes, AT, at, wordEnd) < 0) {
 		setAddress(bytes, next, original, record.recipient);
 	}
 	return original;
+}
+
+/**
+ * emmy n@example.com <"emmy n"@example.com> R=dnslookup: the quotes of a local part are taken off, which may leave spaces. Where the
+ * bracket behind such an address opens; -1 for all others.
+ */
+function bracketBehindSpaces(bytes: Uint8Array, at: number, end: number): number {
+	const wordEnd = endOfWord(bytes, at, end);
+	const next = bytes[wordEnd + 1];
+	if (wordEnd >= end || next === LESS || next === OPEN || bytes[wordEnd] !== SPACE || indexOfByte(bytes, AT, at, wordEnd) >= 0) {
+		return -1;
+	}
+	const router = indexOfBytes(bytes, ROUTER, wordEnd, end);
+	return indexOfBytes(bytes, BRACKET, wordEnd, router < 0 ? end : router);
 }
 
 /** Reads fields up to the colon of the text and answers where the text begins; the line's end where there is none. */

@@ -1,6 +1,6 @@
-import { ascii, CLOSE_BRACKET, COLON, hasAt, indexOfByte, indexOfBytes, SPACE } from './bytes';
+import { ascii, CLOSE, CLOSE_BRACKET, COLON, hasAt, indexOfByte, indexOfBytes, SPACE } from './bytes';
 import { endOfCode } from './codes';
-import { NO_PHASE, phaseAt } from './phase';
+import { NO_PHASE, phaseAt, phaseNumber } from './phase';
 import type { LineBytes, LineRecord } from './record';
 
 /** What stands before the command that was answered. */
@@ -8,6 +8,12 @@ const BEFORE_PHASE = [ascii(' after '), ascii(' in response to '), ascii('respon
 const HOST = ascii(': host ');
 const RETRY_TIMEOUT = ascii('retry timeout exceeded');
 const BEFORE_RETRY_TIMEOUT = ascii(': ');
+/** Remote host closed connection in response to HELO mx1.example.net (EHLO response was: 421 4.7.0 Too busy) */
+const EHLO_RESPONSE = ascii('(EHLO response was: ');
+const EHLO = phaseNumber('EHLO');
+/** LMTP error after DATA: 550 5.1.1 No such user; what a server of LMTP says to each recipient when it has the message. */
+const LMTP_DATA = ascii('LMTP error after DATA');
+const END_OF_DATA = phaseNumber('end of DATA');
 const LONG_FAILURE = [ascii('long failure period'), ascii('failing for a long time')];
 
 /**
@@ -33,6 +39,11 @@ export function readFailureText(line: LineBytes, text: { start: number; end: num
 	if (timedOut) {
 		end -= RETRY_TIMEOUT.length + BEFORE_RETRY_TIMEOUT.length;
 	}
+	const response = reply - EHLO_RESPONSE.length;
+	if (hasAt(bytes, EHLO_RESPONSE, response, end)) {
+		record.phase = EHLO;
+		end -= bytes[end - 1] === CLOSE ? 1 : 0;
+	}
 	record.reply.set(reply, Math.max(reply, end));
 	return timedOut;
 }
@@ -57,6 +68,9 @@ function readPhase(line: LineBytes, text: { start: number; end: number }, record
 		if (at >= 0 && record.phase === NO_PHASE) {
 			record.phase = phaseAt(bytes, at + words.length, text.end);
 		}
+	}
+	if (hasAt(bytes, LMTP_DATA, text.start, text.end)) {
+		record.phase = END_OF_DATA;
 	}
 }
 

@@ -25,7 +25,7 @@ const WORDS: readonly (readonly [string, Phase])[] = [
 	['rcpt', 'RCPT TO'],
 	['end of data', 'end of DATA'],
 	['end-of-message', 'end of DATA'],
-	['sending data block', 'end of DATA'],
+	['sending data block', 'DATA'],
 	['message body', 'DATA'],
 	['mail', 'MAIL FROM'],
 	['data', 'DATA'],
