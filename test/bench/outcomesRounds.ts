@@ -7,16 +7,18 @@ import { createScanner } from '../../src/worker/scanners';
 
 const CHUNK = 1 << 20;
 const ROUNDS = 15;
-const { take } = Outcomes.prototype;
+const { take, takeUsual } = Outcomes.prototype;
 
 /** Seconds of processor time. */
 function pass(bytes: Uint8Array, followsMessages: boolean): number {
 	const before = process.cpuUsage();
 	Outcomes.prototype.take = followsMessages ? take : () => undefined;
+	Outcomes.prototype.takeUsual = followsMessages ? takeUsual : () => undefined;
 	const tally = new Tally(BOUNDS);
 	const reader = new LogReader((line, record, format) => tally.take(line, record, format), {
 		referenceTime: Date.UTC(2026, 11, 1) / 1000,
 		withContext: followsMessages,
+		usual: tally,
 		createScanner,
 	});
 	const room = reader.room ?? new Uint8Array(CHUNK);

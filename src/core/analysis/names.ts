@@ -1,15 +1,21 @@
 import { AT, CLOSE_BRACKET, COLON, DOT, GREATER, isDigit, OPEN, OPEN_BRACKET, SPACE } from '../log/bytes';
 import type { ByteSpan } from '../log/record';
 import { BEYOND, InternTable, type Keys } from './internTable';
+import { KeyHash } from './outcomes/keyHash';
 import { OTHERS } from './summary';
 
 /** RFC 5321 section 4.5.3.1.2: a domain has at most 255 octets. */
 const LONGEST_NAME_IN_BYTES = 255;
+/** Names of late are known by their hash alone; one that falls on the place of another takes it. A power of two. */
+const RECENT = 4096;
 
 /** Numbers for the names of machines and domains, whatever their letter case; 0 is no name. */
 export class NameTable {
 	private readonly table: InternTable;
 	private readonly lowerCase = new Uint8Array(LONGEST_NAME_IN_BYTES);
+	private readonly hash = new KeyHash();
+	/** Three numbers a name: its hash, and 1 more than its number. */
+	private readonly recent = new Int32Array(RECENT * 3);
 
 	constructor(private readonly bound: number) {
 		this.table = new InternTable(bound, LONGEST_NAME_IN_BYTES);
@@ -18,10 +24,27 @@ export class NameTable {
 
 	/** The number of the name; names that came when the table was full share the number `bound`. */
 	numberOf(bytes: Uint8Array, name: ByteSpan): number {
-		const length = Math.min(name.end - name.start, LONGEST_NAME_IN_BYTES);
-		if (!name.isSet || length === 0) {
+		this.hash.ofAddress(bytes, name.start, name.end);
+		return this.numberOfHash(this.hash, bytes, name);
+	}
+
+	/** The same, where the hash of the name is known, as `KeyHash.ofAddress` makes it. */
+	numberOfHash({ first, second }: Pick<KeyHash, 'first' | 'second'>, bytes: Uint8Array, name: ByteSpan): number {
+		if (!name.isSet || name.end === name.start) {
 			return 0;
 		}
+		const { recent } = this;
+		const slot = (first & (RECENT - 1)) * 3;
+		if (recent[slot] !== first || recent[slot + 1] !== second || recent[slot + 2] === 0) {
+			recent[slot] = first;
+			recent[slot + 1] = second;
+			recent[slot + 2] = this.find(bytes, name) + 1;
+		}
+		return (recent[slot + 2] as number) - 1;
+	}
+
+	private find(bytes: Uint8Array, name: ByteSpan): number {
+		const length = Math.min(name.end - name.start, LONGEST_NAME_IN_BYTES);
 		for (let i = 0; i < length; i++) {
 			const byte = bytes[name.start + i] as number;
 			this.lowerCase[i] = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;

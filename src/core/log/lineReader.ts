@@ -64,7 +64,7 @@ export class LineReader {
 		options: ReaderOptions,
 	) {
 		this.reference = referenceOf(options.referenceTime);
-		this.usual = options.withContext && options.usual ? new UsualReader(options.usual, this.reference) : undefined;
+		this.usual = options.usual ? new UsualReader(options.usual, this.reference) : undefined;
 		this.withContext = options.withContext ?? false;
 		this.isContinued = options.isContinued ?? false;
 		this.readers = FORMATS.map((format) => ({ format, parser: format.createParser(), lines: 0 }));

@@ -13,7 +13,7 @@ export interface UsualLines {
 	/** The hash of the queue id, as `KeyHash.of` makes it. */
 	readonly first: Int32Array;
 	readonly second: Int32Array;
-	/** The hash of the message id, the sender or, whatever its letter case, the recipient. */
+	/** The hash of the message id or, whatever their letter case, the sender or the recipient. */
 	readonly wordFirst: Int32Array;
 	readonly wordSecond: Int32Array;
 	/** Where the same stands in `bytes`, without angle brackets. */

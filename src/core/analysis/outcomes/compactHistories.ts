@@ -1,17 +1,15 @@
-import { Histories } from './histories';
+import type { Histories } from './histories';
 
-/** Histories that hold only the messages to keep, numbered anew in the same order, with room for more. */
-export function compactHistories(from: Histories, keeps: (message: number) => boolean, room: number): Histories {
-	const into = new Histories(from.rows, room);
+/** Copies the messages to keep into histories that are empty, numbered anew in the same order. */
+export function compactHistories(from: Histories, keeps: Uint8Array, into: Histories): void {
 	const numbers = new Int32Array(from.messages.size).fill(-1);
 	for (let message = 0; message < numbers.length; message++) {
-		if (keeps(message)) {
+		if (keeps[message] === 1) {
 			numbers[message] = copyMessage(from, message, into);
 		}
 	}
 	connectMessages(from, numbers, into);
 	connectRecipients(from, numbers, into);
-	return into;
 }
 
 function copyMessage(from: Histories, message: number, into: Histories): number {

@@ -84,8 +84,16 @@ export class Histories {
 		}
 	}
 
-	forgetIds(): void {
+	/** Forgets all, and keeps the room. */
+	clear(): void {
+		this.messages.clear();
+		this.recipients.clear();
 		this.remembered.fill(-1);
+	}
+
+	/** For how many messages and recipients there is room already. */
+	get room(): number {
+		return Math.max(this.messages.flags.length, this.recipients.state.length);
 	}
 
 	/** What became of a message for a recipient, until more is told. Answers the recipient's row. */

@@ -63,6 +63,16 @@ export class MessageTable {
 		return this.keys.size;
 	}
 
+	/** Forgets all messages, and keeps the room. */
+	clear(): void {
+		const { size } = this;
+		this.sender.fill(0, 0, size);
+		this.messageId.fill(0, 0, size);
+		this.ended.fill(0, 0, size);
+		this.flags.fill(0, 0, size);
+		this.keys.clear();
+	}
+
 	add(first: number, second: number): number {
 		const row = this.keys.add(first, second);
 		if (row === this.flags.length) {
@@ -117,6 +127,15 @@ export class RecipientTable {
 
 	get size(): number {
 		return this.keys.size;
+	}
+
+	/** Forgets all recipients, and keeps the room. */
+	clear(): void {
+		const { size } = this;
+		this.state.fill(0, 0, size);
+		this.deferrals.fill(0, 0, size);
+		this.ended.fill(0, 0, size);
+		this.keys.clear();
 	}
 
 	messageOf(row: number): number {

@@ -49,6 +49,8 @@ export class Outcomes {
 	private readonly senders: Senders;
 	private readonly settled: Settled;
 	private histories: Histories;
+	/** Empty: to take over what is kept. Two take turns, so that sweeping makes no garbage. */
+	private spare: Histories | undefined;
 	private sweepAt: number;
 	/** Messages given up to make room. */
 	private lost = 0;
@@ -222,7 +224,12 @@ export class Outcomes {
 			}
 		}
 		this.sweepAt = Math.min(Math.max(FIRST_SWEEP, messages * 2, recipients * 2), bounds.messages);
-		this.histories = compactHistories(histories, (message) => keeps[message] === 1, 2 ** Math.ceil(Math.log2(this.sweepAt)));
+		const room = 2 ** Math.ceil(Math.log2(this.sweepAt));
+		const into = this.spare && this.spare.room <= room * 2 ? this.spare : new Histories(this.rows, room);
+		compactHistories(histories, keeps, into);
+		this.histories = into;
+		histories.clear();
+		this.spare = histories;
 	}
 }
 

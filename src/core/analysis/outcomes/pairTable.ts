@@ -19,6 +19,12 @@ export class PairTable {
 		this.slots = new Int32Array(rows * 2);
 	}
 
+	/** Forgets all rows, and keeps the room. */
+	clear(): void {
+		this.size = 0;
+		this.slots.fill(0);
+	}
+
 	/** The row with the key, or -1. */
 	find(first: number, second: number): number {
 		return (this.slots[this.slotOf(first, second)] as number) - 1;

@@ -23,14 +23,12 @@ export interface SendersPart {
 
 const COLUMNS = SENDER_COUNTS.length;
 const FIRST_SENDERS = 256;
-const KNOWN = 1024;
 
 /** Envelope senders and their counts. Those that come when the table is full are counted together, under `OTHERS`. */
 export class Senders {
 	private readonly names: NameTable;
 	private counts = new Float64Array(FIRST_SENDERS * COLUMNS);
-	/** Senders of late by the hash of their text: two numbers of it, and the number of the sender. One that falls on the place of another takes it. */
-	private readonly known = new Int32Array(KNOWN * 3);
+	private readonly hash = { first: 0, second: 0 };
 	private readonly span = new ByteSpan();
 
 	constructor(bound: number) {
@@ -44,18 +42,11 @@ export class Senders {
 
 	/** The number of the sender that a line of the usual form names. */
 	numberOfUsual({ wordFirst, wordSecond, bytes, start, end }: UsualLines, row: number): number {
-		const first = wordFirst[row] as number;
-		const second = wordSecond[row] as number;
-		const slot = (first & (KNOWN - 1)) * 3;
-		if (this.known[slot] === first && this.known[slot + 1] === second && this.known[slot + 2] !== 0) {
-			return this.known[slot + 2] as number;
-		}
-		this.span.set(start[row] as number, end[row] as number);
-		const number = this.numberOf(bytes, this.span);
-		this.known[slot] = first;
-		this.known[slot + 1] = second;
-		this.known[slot + 2] = number;
-		return number;
+		const { span, hash } = this;
+		hash.first = wordFirst[row] as number;
+		hash.second = wordSecond[row] as number;
+		span.set(start[row] as number, end[row] as number);
+		return this.names.numberOfHash(hash, bytes, span) + 1;
 	}
 
 	/** `what`: a value of `SENDER_COUNT`. */

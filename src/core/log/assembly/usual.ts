@@ -89,7 +89,7 @@ function readSender(): bool {
 	if (spanEnd + 8 > end || load<u64>(spanEnd) !== 0x3d657a6973202c3e) {
 		return false;
 	}
-	hashOf(spanStart, spanEnd);
+	hashOfAddress(spanStart, spanEnd);
 	return true;
 }
 

@@ -20,7 +20,7 @@ function read({ bytes, ...line }: LineBytes, record: LineRecord): unknown {
 	if (record.kind === CONTEXT) {
 		const { begins, leaves, isNotification, messageId, sender } = record;
 		const word = begins ? messageId : sender;
-		return leaves || isNotification ? { id, leaves, isNotification } : { form: begins ? FORM.begins : FORM.sender, id, word: hashOf(bytes, word) };
+		return leaves || isNotification ? { id, leaves, isNotification } : { form: begins ? FORM.begins : FORM.sender, id, word: hashOf(bytes, word, !begins) };
 	}
 	if (record.kind === KIND.sent && record.queueId.isSet && !record.sender.isSet && !isOnThisMachine(bytes, record.relay) && !isTakenHere(bytes, record.reply)) {
 		return { form: FORM.sent, id, word: hashOf(bytes, record.recipient, true), seconds: record.seconds };
