@@ -157,7 +157,8 @@ const shared = {
 	charset: 'utf8',
 	minify: production,
 	sourcemap: production ? false : 'linked',
-	legalComments: 'none',
+	// the notices of what others wrote
+	legalComments: 'eof',
 	logLevel: 'warning',
 	target: 'es2022',
 };

@@ -4,6 +4,7 @@ import type { LogPart } from '../core/analysis/logPart';
 import type { AskedWindow, KnownLine, LogWindow } from '../core/analysis/logWindow';
 import type { LogSummary } from '../core/analysis/summary';
 import type { Bounds } from '../core/analysis/tally';
+import type { SlowCompression } from '../core/log/compression';
 import type { OwnRule } from '../core/bounce/own/ownRule';
 
 /** What a worker is to read: a file it opens by itself, several of them as one log, or bytes that are handed over (web, unsaved text). */
@@ -24,7 +25,7 @@ export interface Failure {
 	readonly message: string;
 }
 
-/** `id` is chosen by the asker and comes back with every answer. Every request is answered once by `summary`, `lines`, `found`, `window`, `part` or `failed`. */
+/** `id` is chosen by the asker and comes back with every answer. Every request is answered once by `summary`, `lines`, `found`, `window`, `unpacked`, `part` or `failed`. */
 export type WorkerRequest =
 	| {
 			readonly type: 'summarize';
@@ -48,6 +49,8 @@ export type WorkerRequest =
 			readonly most: number;
 			readonly known?: KnownLine;
 	  }
+	/** The text of a compressed file, `atMost` bytes of it. */
+	| { readonly type: 'unpack'; readonly id: number; readonly bytes: Uint8Array; readonly compression: SlowCompression; readonly atMost: number }
 	/** For another worker, which sums up the whole: a part of a file that begins and ends with a line. */
 	| {
 			readonly type: 'part';
@@ -66,5 +69,6 @@ export type WorkerResponse =
 	| { readonly type: 'lines'; readonly id: number; readonly lines: readonly string[] }
 	| { readonly type: 'found'; readonly id: number; readonly found: FoundLines }
 	| { readonly type: 'window'; readonly id: number; readonly window: LogWindow }
+	| { readonly type: 'unpacked'; readonly id: number; readonly bytes: Uint8Array }
 	| { readonly type: 'part'; readonly id: number; readonly part: LogPart }
 	| { readonly type: 'failed'; readonly id: number; readonly failure: Failure };

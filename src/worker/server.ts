@@ -13,6 +13,7 @@ import type { LogSummary } from '../core/analysis/summary';
 import type { CreateScanner } from '../core/log/scanner';
 import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
 import type { Failure, LogInput, WorkerRequest, WorkerResponse } from './protocol';
+import { unpack } from './unpack';
 
 /** What the host of the worker gives: its way to answer, to open, to wait. */
 export interface ServerHost {
@@ -30,6 +31,7 @@ type SummarizeRequest = Extract<WorkerRequest, { type: 'summarize' }>;
 type FindRequest = Extract<WorkerRequest, { type: 'find' }>;
 type PartRequest = Extract<WorkerRequest, { type: 'part' }>;
 type WindowRequest = Extract<WorkerRequest, { type: 'window' }>;
+type UnpackRequest = Extract<WorkerRequest, { type: 'unpack' }>;
 type LinesRequest = Extract<WorkerRequest, { type: 'lines' }>;
 
 /** Answers requests, each of them once. Returns what takes a request. */
@@ -55,6 +57,8 @@ export function createServer(host: ServerHost): (request: WorkerRequest) => void
 				return void run(request.id, (signal) => answerFind(host, request, signal));
 			case 'window':
 				return void run(request.id, (signal) => answerWindow(host, request, signal));
+			case 'unpack':
+				return void answerUnpacked(host, request);
 			case 'part':
 				return void run(request.id, (signal) => answerPart(host, request, signal));
 			case 'cancel': {
@@ -157,6 +161,15 @@ function answerWindow(host: ServerHost, { id, input, asked, referenceTime, most,
 	return answer(host, id, async () => {
 		const window = await withSource(host, input, (source) => readWindow(source, asked, { ...readingOf(host, id, signal), referenceTime, most, known }));
 		return [{ type: 'window', id, window }];
+	});
+}
+
+function answerUnpacked(host: ServerHost, { id, bytes, compression, atMost }: UnpackRequest): Promise<void> {
+	return answer(host, id, async () => {
+		const text = await unpack(bytes, { compression, atMost }).catch((error: unknown) => {
+			throw new SourceError('unreadable', error instanceof Error ? error.message : String(error));
+		});
+		return [{ type: 'unpacked', id, bytes: text }, [text.buffer]];
 	});
 }
 

@@ -12,6 +12,13 @@ const SIGNATURES = {
 
 export type Compression = keyof typeof SIGNATURES;
 
+/** What neither Node nor a browser unpacks by itself: it takes a decoder of our own, which is slower. */
+export type SlowCompression = Extract<Compression, 'bz2' | 'xz'>;
+
+export function isSlow(compression: Compression): compression is SlowCompression {
+	return compression === 'bz2' || compression === 'xz';
+}
+
 /** The programs that unpack such a file. */
 export const UNPACKERS: Readonly<Record<Compression, string>> = { gz: 'gunzip', zst: 'unzstd', bz2: 'bunzip2', xz: 'unxz' };
 

@@ -1,4 +1,6 @@
 import type { WorkerRequest, WorkerResponse } from '../../worker/protocol';
+import { isSlow } from '../../core/log/compression';
+import { decompressInWorker } from '../decompressInWorker';
 import type { Platform, WorkerPort } from '../platform';
 import { decompress } from './decompress';
 
@@ -11,7 +13,8 @@ export function createBrowserPlatform(readScript: () => PromiseLike<Uint8Array>)
 		startWorker: () => new BrowserWorkerPort(readScript()),
 		filePath: () => undefined,
 		watchFile: () => ({ dispose: () => undefined }),
-		decompress,
+		decompress: (bytes, { compression, atMost }) =>
+			isSlow(compression) ? decompressInWorker(new BrowserWorkerPort(readScript()), bytes, { compression, atMost }) : decompress(bytes, { compression, atMost }),
 	};
 }
 

@@ -1,5 +1,7 @@
 import { Worker, type Transferable } from 'node:worker_threads';
 import type { WorkerRequest, WorkerResponse } from '../../worker/protocol';
+import { isSlow } from '../../core/log/compression';
+import { decompressInWorker } from '../decompressInWorker';
 import type { Platform, WorkerPort } from '../platform';
 import { decompress } from './decompressors';
 import { watchFile } from './watchFile';
@@ -10,7 +12,8 @@ export function createNodePlatform(workerFile: string): Platform {
 		startWorker: () => new NodeWorkerPort(workerFile),
 		filePath: (uri) => (uri.scheme === 'file' ? uri.fsPath : undefined),
 		watchFile,
-		decompress,
+		decompress: (bytes, { compression, atMost }) =>
+			isSlow(compression) ? decompressInWorker(new NodeWorkerPort(workerFile), bytes, { compression, atMost }) : decompress(bytes, { compression, atMost }),
 	};
 }
 

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import type { LogSource } from '../../core/analysis/logSource';
-import { compressionOf, SIGNATURE_BYTES, type Compression } from '../../core/log/compression';
+import { compressionOf, isSlow, SIGNATURE_BYTES, type Compression } from '../../core/log/compression';
 import { CHUNK_IN_BYTES, decompressorOf, type MakeDecompressor } from './decompressors';
 import { openFile, sourceError } from './fileSource';
+import { slowlyDecompressed } from './slowDecompressors';
 import { repeatableSource } from './streamSource';
 
 /** Opens a file, or the text of a compressed one. Rejects with a `SourceError` for what is no file or cannot be opened. */
@@ -30,8 +31,17 @@ async function readCompression(path: string): Promise<Compression | undefined> {
 }
 
 function compressedSource(path: string, { compression, lastWritten }: { readonly compression: Compression; readonly lastWritten: number }): LogSource {
+	const begin = textOf(path, compression);
+	return { ...repeatableSource(begin), lastWritten: () => Promise.resolve(lastWritten) };
+}
+
+/** Begins to unpack a file, each time anew. Throws a `SourceError` where this Node cannot. */
+function textOf(path: string, compression: Compression): () => Readable {
+	if (isSlow(compression)) {
+		return () => slowlyDecompressed(path, compression);
+	}
 	const make = decompressorOf(compression);
-	return { ...repeatableSource(() => decompressed(path, make)), lastWritten: () => Promise.resolve(lastWritten) };
+	return () => decompressed(path, make);
 }
 
 function decompressed(path: string, make: MakeDecompressor): Readable {

@@ -16,7 +16,7 @@ const referenceTime = Date.UTC(2026, 11, 1) / 1000;
 /** A stop that is asked for once so many bytes were read; with `keepsPart` what was read is wanted. */
 function stopAfter(bytes: number, keepsPart = true) {
 	let settle: () => void = () => undefined;
-	const signal = { aborted: false, keepsPart, stopped: new Promise<void>((resolve) => (settle = resolve)) } satisfies CancelSignal;
+	const signal = { aborted: false as boolean, keepsPart, stopped: new Promise<void>((resolve) => (settle = resolve)) } satisfies CancelSignal;
 	const onProgress = (bytesRead: number): void => {
 		if (bytesRead >= bytes && !signal.aborted) {
 			signal.aborted = true;
