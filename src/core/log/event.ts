@@ -1,5 +1,9 @@
 /** The log formats read, by the name of the software that writes them; `message` are bounce messages, which are no log. */
-export const LOG_FORMATS = ['postfix', 'exim', 'sendmail', 'transcript', 'message'] as const;
+export const LOG_FORMATS = [
+	'postfix', 'exim', 'sendmail', 'transcript', 'qmail', 'opensmtpd', 'courier', 'exchange-protocol', 'exchange-tracking', 'message-trace', 'powermta',
+	'kumomta', 'haraka', 'stalwart', 'zonemta', 'hmailserver', 'mdaemon', 'msmtp', 'nullmailer', 'dma', 'ssmtp', 'dovecot', 'amavis', 'rspamd', 'ses',
+	'sendgrid', 'mailgun', 'postmark', 'sparkpost', 'mandrill', 'brevo', 'resend', 'application', 'message',
+] as const;
 export type LogFormatId = (typeof LOG_FORMATS)[number];
 
 /**

@@ -80,7 +80,8 @@ function readNames(bytes: Uint8Array, at: number, end: number, record: LineRecor
 /** postfix/smtp[2110]: , exim: , sm-mta[41]: [ID 197553 mail.info] (Solaris) */
 function readTag(bytes: Uint8Array, at: number, end: number, record: LineRecord): boolean {
 	const tagEnd = endOfName(bytes, at, end);
-	if (tagEnd === at) {
+	// delivery 183: success: ...: a number is no program, and an id that begins with one is none
+	if (tagEnd === at || isDigit(bytes[at])) {
 		return false;
 	}
 	let next = tagEnd;

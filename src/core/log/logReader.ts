@@ -1,13 +1,12 @@
+import { allMarkers } from './allMarkers';
 import { CR, ESC, LF } from './bytes';
 import type { LogFormatId } from './event';
-import { FORMATS } from './formats';
 import { LineEnds } from './lineEnds';
 import { LineReader, type ReaderOptions, type RecordSink } from './lineReader';
 import { Lines } from './lines';
 import { LogTime } from './logTime';
 import { createCandidates, createScanner, LARGEST_BATCH, type CreateScanner, type Scan, type Scanner, type UsualScan } from './scanner';
 import { findTrouble, lengthOfMark, SNIFFED_BYTES, type Trouble } from './sniff';
-import { WRAPPED_CONTEXT_MARKERS, WRAPPED_MARKERS } from './wrapped';
 
 export { LONGEST_LINE_IN_BYTES } from './lines';
 export type { RecordSink } from './lineReader';
@@ -76,7 +75,7 @@ export class LogReader {
 			this.offset = start;
 			this.headLength = SNIFFED_BYTES;
 		}
-		const scanner = (options.createScanner ?? createScanner)(markers(options.withContext ?? false));
+		const scanner = (options.createScanner ?? createScanner)(allMarkers(options.withContext ?? false));
 		this.scan = scanner.scan;
 		this.holds = scanner.holds ?? ((bytes, byte) => bytes.includes(byte));
 		this.room = scanner.room;
@@ -219,11 +218,6 @@ export class LogReader {
 		line.offset = this.offset + start;
 		line.length = end - start;
 	}
-}
-
-function markers(withContext: boolean): string[] {
-	const ofFormats = FORMATS.flatMap((format) => (withContext ? [...format.markers, ...format.contextMarkers] : format.markers));
-	return [...ofFormats, ...WRAPPED_MARKERS, ...(withContext ? WRAPPED_CONTEXT_MARKERS : [])];
 }
 
 function behindLineEnd(bytes: Uint8Array, end: number): number {

@@ -1,4 +1,4 @@
-import { AT, DOT, GREATER, HYPHEN, isDigit, LESS, OPEN_BRACKET, SLASH, skipSpaces, SPACE, TAB } from './bytes';
+import { AT, CLOSE_BRACKET, DOT, GREATER, HYPHEN, isDigit, LESS, OPEN_BRACKET, SLASH, skipSpaces, SPACE, TAB } from './bytes';
 import { dayNumber, latestTime, SECONDS_OF_DAY, type Reference } from './calendar';
 import { dayOfMonth, letters, monthAt, readClock, readFraction, twoDigits } from './clock';
 import { readBracketed, readSlashed, readTai64n, readDayFirst } from './programStamp';
@@ -133,10 +133,10 @@ function skipPriority(bytes: Uint8Array, at: number, end: number): number {
 	return bytes[i + 1] === 0x31 && bytes[i + 2] === SPACE ? i + 3 : i + 1;
 }
 
-/** A year with a space or the end of the line behind it, else 0. */
+/** A year with a space, a bracket that is closed or the end of the line behind it, else 0. */
 function yearAt(bytes: Uint8Array, at: number, end: number): number {
 	const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2);
-	return at + 4 <= end && year >= 1970 && year < 2200 && (at + 4 === end || bytes[at + 4] === SPACE) ? year : 0;
+	return at + 4 <= end && year >= 1970 && year < 2200 && (at + 4 === end || bytes[at + 4] === SPACE || bytes[at + 4] === CLOSE_BRACKET) ? year : 0;
 }
 
 /** Mon Tue Wed Thu Fri Sat Sun */

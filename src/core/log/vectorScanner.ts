@@ -1,5 +1,5 @@
-import { ascii } from './bytes';
-import { COMMONNESS, createScanner, LARGEST_BATCH, rarestWindow, type Candidates, type CreateScanner, type Scan, type Scanner, type UsualScan } from './scanner';
+import { bucketsOf, WINDOW, type Marker } from './scanBuckets';
+import { createScanner, LARGEST_BATCH, type Candidates, type CreateScanner, type Scan, type Scanner, type UsualScan } from './scanner';
 
 /**
  * The scanner in WebAssembly with vector instructions: finds what `scanner.ts` finds, at several times its speed. What it scans
@@ -26,9 +26,6 @@ interface Address {
 
 const ROOM_IN_BYTES = 1024 * 1024;
 const PAGE_IN_BYTES = 65_536;
-/** Of a marker so many bytes are looked for. */
-const WINDOW = 3;
-const BUCKET_COUNT = 8;
 /** A marker has 64 bytes of memory, with two numbers before it. */
 const ROW_IN_BYTES = 64;
 /** Four columns: start, end, number, lines too long. */
@@ -100,12 +97,6 @@ function readFound(found: Candidates, from: { readonly columns: readonly Uint32A
 	found.next = (next as number) - base;
 }
 
-interface Marker {
-	readonly bytes: Uint8Array;
-	/** Where the window begins that is looked for. */
-	readonly window: number;
-}
-
 /** Fills the tables: markers in the order of their buckets, and what bytes may stand at each place of a window. */
 function writeMarkers(memory: WebAssembly.Memory, wasm: ScanExports, texts: readonly string[]): void {
 	const bytes = new Uint8Array(memory.buffer);
@@ -129,66 +120,12 @@ function writeMarkers(memory: WebAssembly.Memory, wasm: ScanExports, texts: read
 	});
 }
 
-const kept = new Map<string, Marker[][]>();
+const kept = new Map<string, readonly (readonly Marker[])[]>();
 
 /** There are few sets of markers, and each reader asks for one of them. */
-function keptBuckets(texts: readonly string[]): Marker[][] {
+function keptBuckets(texts: readonly string[]): readonly (readonly Marker[])[] {
 	const key = texts.join('\n');
-	const buckets = kept.get(key) ?? bucketsOf([...new Set(texts)].map(ascii));
+	const buckets = kept.get(key) ?? bucketsOf(texts);
 	kept.set(key, buckets);
 	return buckets;
-}
-
-/** Eight buckets. What is alike comes into one: the fewer bytes may stand in a place, the fewer wrong guesses. */
-function bucketsOf(markers: readonly Uint8Array[]): Marker[][] {
-	let buckets = markers.map((bytes) => [{ bytes, window: rarestWindow(bytes, WINDOW) }]);
-	let pairs = buckets.flatMap((one, at) => buckets.slice(0, at).map((other) => pairOf(one, other)));
-	while (buckets.length > BUCKET_COUNT) {
-		const { one, other } = pairs.reduce((best, pair) => (pair.cost < best.cost ? pair : best));
-		const joined = [...one, ...other];
-		const isLeft = (bucket: Marker[]): boolean => bucket !== one && bucket !== other;
-		buckets = buckets.filter(isLeft);
-		pairs = [...pairs.filter((pair) => isLeft(pair.one) && isLeft(pair.other)), ...buckets.map((bucket) => pairOf(joined, bucket))];
-		buckets.push(joined);
-	}
-	return buckets;
-}
-
-interface Pair {
-	readonly one: Marker[];
-	readonly other: Marker[];
-	/** Wrong guesses that come of making one bucket of the two. */
-	readonly cost: number;
-}
-
-function pairOf(one: Marker[], other: Marker[]): Pair {
-	return { one, other, cost: guesses([...one, ...other]) - guesses(one) - guesses(other) };
-}
-
-/** How often, in proportion, bytes of a log look like a window of these markers. */
-function guesses(markers: readonly Marker[]): number {
-	let product = 1;
-	for (let place = 0; place < WINDOW; place++) {
-		let low = 0;
-		let high = 0;
-		for (const { bytes, window } of markers) {
-			const byte = bytes[window + place] as number;
-			low |= 1 << (byte & 15);
-			high |= 1 << (byte >> 4);
-		}
-		product *= commonnessOf(low, high);
-	}
-	return product;
-}
-
-/** Of all bytes whose halves are among these, a bit each. */
-function commonnessOf(low: number, high: number): number {
-	let sum = 0;
-	for (let highs = high; highs !== 0; highs &= highs - 1) {
-		const row = (31 - Math.clz32(highs & -highs)) << 4;
-		for (let lows = low; lows !== 0; lows &= lows - 1) {
-			sum += COMMONNESS[row | (31 - Math.clz32(lows & -lows))] as number;
-		}
-	}
-	return sum;
 }

@@ -1,0 +1,79 @@
+import { RecentEntries } from './recentEntries';
+import { classOfReply, phaseOfCommand } from './replyWords';
+import { NOTHING, textFormat, type TextLine, type TextReader } from './textFormat';
+import type { Told } from './told';
+
+/**
+ * Courier: deliveries of courieresmtp, courierlocal and the other modules, whose lines of the reply come before the one that says what
+ * became of the recipient; refusals of courieresmtpd.
+ */
+export const COURIER = textFormat(
+	{
+		id: 'courier',
+		// id=...,from=<...>,addr=<...>: 550 No such user; id=...,from=<...>,addr=<...>,status: failure; error,relay=...,from=<...>,to=<...>: 550 ...
+		markers: [',addr=<', 'error,relay='],
+		cannotKnow: 'Courier does not name the server that answered, except where it accepted, nor the command; its time stamp has no year.',
+	},
+	() => new CourierReader(),
+);
+
+/** More than Courier has under way at a time, by its usual limits. */
+const MOST_REPLIES = 2000;
+/** A reply of many lines is cut here. */
+const LONGEST_REPLY = 4096;
+
+class CourierReader implements TextReader {
+	private readonly replies = new RecentEntries<string>(MOST_REPLIES);
+
+	get remembers(): boolean {
+		return !this.replies.isEmpty;
+	}
+
+	read({ message, tag }: TextLine): readonly Told[] | undefined {
+		if (tag !== undefined && !tag.startsWith('courier')) {
+			return undefined;
+		}
+		const delivery = /^id=([^,]+),from=<([^>]*)>,addr=<([^>]*)>(.*)$/.exec(message);
+		if (delivery) {
+			const [, queueId = '', sender = '', recipient = '', rest = ''] = delivery;
+			return this.readDelivery({ queueId, sender, recipient }, rest);
+		}
+		return readRefusal(message);
+	}
+
+	private readDelivery(envelope: { queueId: string; sender: string; recipient: string }, rest: string): readonly Told[] {
+		const key = `${envelope.queueId} ${envelope.recipient}`;
+		if (rest.startsWith(': ')) {
+			const before = this.replies.get(key);
+			const text = before === undefined ? rest.slice(2) : `${before} ${rest.slice(2)}`;
+			this.replies.set(key, text.slice(0, LONGEST_REPLY));
+			return NOTHING;
+		}
+		// ,size=329,success: Message delivered.; ,success: delivered: mx.example.com [192.0.2.25]; ,status: deferred
+		const [, word, words = ''] = /(?:^|,)(?:status: )?(success|failure|deferred)(?:: (.*))?$/.exec(rest) ?? [];
+		if (word === undefined) {
+			return NOTHING;
+		}
+		const reply = this.replies.take(key) ?? (words === '' ? undefined : words);
+		const [, relay] = /^delivered: (\S+ \[[^\]]+\])/.exec(words) ?? [];
+		const failureClass = word === 'success' ? undefined : word === 'deferred' ? 4 : 5;
+		return [{ ...envelope, kind: word === 'success' ? 'sent' : word === 'deferred' ? 'deferred' : 'bounced', relay, reply, failureClass }];
+	}
+}
+
+/**
+ * error,relay=::ffff:192.0.2.4,from=<a@example.net>,to=<b@example.com>: 550 User unknown.
+ * error,relay=::ffff:192.0.2.4,msg="535 Authentication failed.",cmd: AUTH PLAIN ...
+ */
+function readRefusal(message: string): readonly Told[] | undefined {
+	const [, relay, rest = ''] = /^error,relay=([^,]+),(.*)$/.exec(message) ?? [];
+	if (relay === undefined) {
+		return undefined;
+	}
+	const [, quoted, command] = /^msg="([^"]*)",cmd: (.*)$/.exec(rest) ?? [];
+	if (quoted !== undefined) {
+		return classOfReply(quoted) === undefined ? NOTHING : [{ kind: 'rejected', relay, reply: quoted, phase: phaseOfCommand(command) }];
+	}
+	const [, sender, recipient, reply = ''] = /(?:^|,)from=<([^>]*)>(?:,to=<([^>]*)>)?: (.*)$/.exec(rest) ?? [];
+	return classOfReply(reply) === undefined ? NOTHING : [{ kind: 'rejected', relay, sender, recipient, reply, phase: recipient === undefined ? 'MAIL FROM' : 'RCPT TO' }];
+}

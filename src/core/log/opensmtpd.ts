@@ -1,0 +1,130 @@
+import { classOfReply, phaseOfCommand } from './replyWords';
+import { NOTHING, plainTextFormat } from './textFormat';
+import type { Told } from './told';
+
+/**
+ * OpenSMTPD in its three generations: `mta delivery evpid=...` (since 6.6), `mta event=delivery evpid=...` (since 5.9) and `relay: Ok for
+ * ...:` (before); refusals at its own door in the same three.
+ */
+export const OPENSMTPD = plainTextFormat(
+	{
+		id: 'opensmtpd',
+		// mta delivery evpid=..., from=<...>, result="PermFail" stat="550 ..."; smtp failed-command command="RCPT TO:<...>" result="550 ..."
+		markers: [' delivery evpid=', ' event=delivery ', 'failed-command ', 'Failed command on session ', 'relay: ', 'delivery: '],
+		contextMarkers: [' envelope evpid=', ' event=envelope '],
+		cannotKnow: 'OpenSMTPD names no command with the reply of another server, and its time stamp has no year.',
+	},
+	({ message, tag }) => (tag === 'smtpd' || tag === undefined ? (readDelivery(message) ?? readRefusal(message) ?? readOldDelivery(message) ?? readEnvelope(message)) : undefined),
+);
+
+/** 5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<a@example.net> to=<b@example.com> rcpt=<-> user=b delay=0s result=Ok stat=Delivered */
+function readDelivery(message: string): readonly Told[] | undefined {
+	const [, agent, fields] = /^(?:[\da-f]{16} )?(mta|mda|queue|scheduler|bounce|lka)(?: event=delivery| delivery) (evpid=.*)$/.exec(message) ?? [];
+	return fields === undefined ? undefined : [toldOf(agent, fieldsOf(fields))];
+}
+
+function toldOf(agent: string | undefined, fields: ReadonlyMap<string, string>): Told {
+	const relay = fields.get('relay');
+	return {
+		kind: kindOf(fields.get('result') ?? ''),
+		service: agent,
+		queueId: fields.get('evpid'),
+		sender: fields.get('from'),
+		recipient: fields.get('to'),
+		relay: relay === undefined ? undefined : nameFirst(relay),
+		reply: fields.get('stat'),
+	};
+}
+
+function kindOf(result: string): Told['kind'] {
+	switch (result) {
+		case 'Ok': return 'sent';
+		case 'TempFail': return 'deferred';
+		case 'Expired': return 'expired';
+		default: return 'bounced';
+	}
+}
+
+/** mx.example.com [192.0.2.25] for what is written as 192.0.2.25 (mx.example.com) */
+function nameFirst(relay: string): string {
+	const [, address, name] = /^(\S+) \(([^()]+)\)$/.exec(relay) ?? [];
+	return address === undefined || name === undefined ? relay : `${name} [${address}]`;
+}
+
+/** relay: TempFail for 4296f490d0a1b2c3: session=..., from=<...>, to=<...>, rcpt=<->, source=..., relay=192.0.2.25 (mx.example.com), delay=1s, stat=451 ... */
+function readOldDelivery(message: string): readonly Told[] | undefined {
+	const [, agent, result, envelope, rest] = /^(relay|delivery): (Ok|TempFail|PermFail|Expired) for ([\da-f]{8,16}): (.*)$/.exec(message) ?? [];
+	if (rest === undefined) {
+		return undefined;
+	}
+	// The reply is the last field and may hold commas.
+	const at = rest.indexOf('stat=');
+	const fields = new Map(rest.slice(0, at < 0 ? rest.length : at).split(', ').map((field) => pairOf(field)));
+	const reply = at < 0 ? undefined : rest.slice(at + 'stat='.length);
+	return [{ ...toldOf(agent === 'relay' ? 'mta' : 'mda', fields), kind: kindOf(result ?? ''), queueId: envelope, reply }];
+}
+
+function pairOf(field: string): [string, string] {
+	const equals = field.indexOf('=');
+	return equals < 0 ? [field, ''] : [field.slice(0, equals), field.slice(equals + 1)];
+}
+
+/**
+ * 5df87c97 smtp failed-command command="RCPT TO:<a@example.com>" result="550 Invalid recipient: <a@example.com>";
+ * smtp-in: Failed command on session 1f55bdcdf16e28a3: "RCPT TO:<a@example.com>" => 550 Invalid recipient
+ */
+function readRefusal(message: string): readonly Told[] | undefined {
+	const [, rest] = /^(?:[\da-f]{16} )?smtp (?:event=)?failed-command (.*)$/.exec(message) ?? [];
+	if (rest !== undefined) {
+		const fields = fieldsOf(rest);
+		const host = fields.get('host');
+		const address = fields.get('address');
+		return refusalOf(fields.get('command'), fields.get('result'), host && address ? `${host} [${address}]` : (host ?? address));
+	}
+	const [, command, reply] = /^smtp-in: Failed command on session [\da-f]{16}: "([^"]*)" => (.*)$/.exec(message) ?? [];
+	return reply === undefined ? undefined : refusalOf(command, reply, undefined);
+}
+
+function refusalOf(command: string | undefined, reply: string | undefined, relay: string | undefined): readonly Told[] {
+	const phase = phaseOfCommand(command);
+	const failureClass = classOfReply(reply ?? '');
+	if (failureClass !== 4 && failureClass !== 5) {
+		return NOTHING;
+	}
+	const address = /<([^<>]*)>/.exec(command ?? '')?.[1];
+	return [{ kind: 'rejected', service: 'smtp', relay, reply, phase, ...(phase === 'RCPT TO' ? { recipient: address } : phase === 'MAIL FROM' ? { sender: address } : {}) }];
+}
+
+/** 5df87c903d709659 smtp envelope evpid=c405e39ad6bbc64f from=<a@example.net> to=<b@example.com> */
+function readEnvelope(message: string): readonly Told[] | undefined {
+	const [, rest] = /^(?:[\da-f]{16} )?smtp (?:event=)?envelope (.*)$/.exec(message) ?? [];
+	if (rest === undefined) {
+		return undefined;
+	}
+	const fields = fieldsOf(rest);
+	return [{ kind: 'context', queueId: fields.get('evpid'), sender: fields.get('from'), begins: true }];
+}
+
+/** name=value and name="a value" with spaces between. */
+function fieldsOf(text: string): ReadonlyMap<string, string> {
+	const fields = new Map<string, string>();
+	for (let at = 0; at < text.length; ) {
+		const equals = text.indexOf('=', at);
+		if (equals < 0) {
+			break;
+		}
+		const isQuoted = text[equals + 1] === '"';
+		// A quote in the value is not escaped; the one that ends it has a space or nothing behind it.
+		const end = isQuoted ? endOfQuoted(text, equals + 2) : text.indexOf(' ', equals);
+		const behind = end < 0 ? text.length : end;
+		fields.set(text.slice(at, equals).trim(), text.slice(equals + (isQuoted ? 2 : 1), behind));
+		at = behind + 1;
+	}
+	return fields;
+}
+
+function endOfQuoted(text: string, at: number): number {
+	const end = text.indexOf('" ', at);
+	return end >= 0 ? end : text.endsWith('"') ? text.length - 1 : text.length;
+}
+

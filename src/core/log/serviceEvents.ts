@@ -1,0 +1,38 @@
+import type { LogFormat } from './format';
+import { isObject, listAt, parseJson, textAt, type JsonObject } from './json';
+import { NOTHING, plainTextFormat } from './textFormat';
+import type { Told } from './told';
+
+/** Events that hosted services send as JSON: one object a line, or an array of them on one line. */
+
+/** What one event tells; `undefined` where it is not one of this service. */
+export type ReadEvent = (event: JsonObject) => readonly Told[] | undefined;
+
+/** More than a service puts into one array. */
+const MOST_EVENTS = 5000;
+
+export function serviceFormat(about: Pick<LogFormat, 'id' | 'markers' | 'cannotKnow'>, read: ReadEvent): LogFormat {
+	return plainTextFormat(about, ({ message }) => {
+		const text = message.trimStart();
+		const value = text.startsWith('{') || text.startsWith('[') ? parseJson(text) : undefined;
+		const events = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).slice(0, MOST_EVENTS);
+		const told = events.map((event) => (isObject(event) ? read(event) : undefined));
+		return told.some((each) => each !== undefined) ? told.flatMap((each) => each ?? NOTHING) : undefined;
+	});
+}
+
+/** One event for each of the recipients; one without where none is named. */
+export function forEach(recipients: readonly (string | undefined)[], told: Told): readonly Told[] {
+	return recipients.length === 0 ? [told] : recipients.map((recipient) => ({ ...told, recipient }));
+}
+
+/** The texts of an array. */
+export function textsAt(value: unknown, ...path: readonly (string | number)[]): readonly string[] {
+	return listAt(value, ...path).filter((each): each is string => typeof each === 'string');
+}
+
+/** a@example.net of what a header says: Ann Example <a@example.net> */
+export function addressOf(value: unknown, ...path: readonly (string | number)[]): string | undefined {
+	const text = textAt(value, ...path);
+	return text === undefined ? undefined : (/<([^<>]*)>$/.exec(text)?.[1] ?? text);
+}

@@ -1,0 +1,21 @@
+import { plainTextFormat } from './textFormat';
+
+/** ZoneMTA: the lines of its sender, one for each attempt. The form is that of its source; the prefix of the logger may be any. */
+export const ZONEMTA = plainTextFormat(
+	{
+		id: 'zonemta',
+		// Sender/default/311 id=16a.. 16b2f.001 REJECTED[recipient] from=a@example.net to=b@example.com src=192.0.2.5 mx=mx.example.com[198.51.100.25] id=<...> (550 5.1.1 ...)
+		markers: [' ACCEPTED from=', ' DEFERRED[', ' REJECTED['],
+		cannotKnow: 'ZoneMTA names no command with a reply.',
+	},
+	({ message }) => {
+		const words = / ([\da-f]{8,32}(?:\.[\da-f]{1,4})?) (ACCEPTED|DEFERRED|REJECTED)(?:\[[^\]]*\])? from=(\S*) to=(\S*) (?:src=\S* )?mx=(\S*)(?: id=(<[^>]*>|\S*))? \((.*)\)$/.exec(` ${message}`);
+		if (!words) {
+			return undefined;
+		}
+		const [, queueId, word, from = '', recipient, relay, messageId, reply] = words;
+		// The sender of the envelope stands in brackets where it differs.
+		const [, sender = from] = /\[([^\]]*)\]$/.exec(from) ?? [];
+		return [{ kind: word === 'ACCEPTED' ? 'sent' : word === 'DEFERRED' ? 'deferred' : 'bounced', queueId, sender, recipient, relay, messageId, reply }];
+	},
+);
