@@ -64,7 +64,7 @@ export async function fuzzMessages(seeds: readonly Uint8Array[], from: number, t
 				events += message ? eventsOfMessage(await readMessage(message.bytes), placesOf(message.bytes, message.before)).length : 0;
 			}
 		} catch (error) {
-			throw new Error(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
+			throw new Error(`seed ${seed}`, { cause: error });
 		}
 		const ms = performance.now() - start;
 		slowest = ms > slowest.ms ? { seed, ms, bytes: bytes.length } : slowest;

@@ -14,12 +14,12 @@ describe('Mutated messages', function () {
 		assert.equal(messages, 599);
 	});
 
-	it('of 200 kB are read in a time that grows with their length', async () => {
+	it('of 50 kB are read in a time that grows with their length', async () => {
 		for (const piece of ['a@b.c ', '<', '550 5.1.1 ', 'Final-Recipient: rfc822; a@b.c\n\n', '(expanded from: <', ' \n', '--cut\n', '>>> RCPT TO:<a@b.c>\n<<< 550 x\n', 'Remote host said: ', '&', '"', '-'] as const) {
 			const head = 'From: mailer-daemon@example.org\nSubject: Undelivered\nContent-Type: multipart/mixed; boundary=cut\n\n--cut\n\nIt could not be delivered\n';
 			const start = process.cpuUsage().user;
-			await readMessage(new TextEncoder().encode(head + piece.repeat(200_000 / piece.length)));
-			assert.ok(process.cpuUsage().user - start < 6_000_000, `${piece}: ${(process.cpuUsage().user - start) / 1000} ms`);
+			await readMessage(new TextEncoder().encode(head + piece.repeat(50_000 / piece.length)));
+			assert.ok(process.cpuUsage().user - start < 3_000_000, `${piece}: ${(process.cpuUsage().user - start) / 1000} ms`);
 		}
 	});
 });
