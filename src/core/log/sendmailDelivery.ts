@@ -1,9 +1,12 @@
 import { ascii, CLOSE, COMMA, hasAt, indexOfByte, indexOfBytes, lastIndexOfBytes, OPEN, SPACE } from './bytes';
+import { endOfCode } from './codes';
 import { endOfListed, KIND, NO_EVENT, setAddress, type LineBytes, type LineRecord } from './record';
 
 const STAT = ascii(', stat=');
 const RELAY = ascii(', relay=');
 const DSN = ascii(', dsn=');
+const REPLY = ascii(', reply=');
+const STAT_DEFERRED = ascii(', stat=Deferred');
 const FIELD_AFTER_RELAY = [DSN, ascii(', tls_verify='), ascii(', ntries='), STAT];
 
 const SENT = ascii('Sent');
@@ -24,6 +27,9 @@ const COLON_SPACE = ascii(': ');
 export function readDelivery(line: LineBytes, at: number, record: LineRecord): boolean {
 	const { bytes, end } = line;
 	const listEnd = readRecipients(line, at, record);
+	if (readWithReply(line, listEnd, record)) {
+		return true;
+	}
 	const stat = indexOfBytes(bytes, STAT, listEnd, end);
 	if (stat < 0) {
 		return false;
@@ -35,6 +41,26 @@ export function readDelivery(line: LineBytes, at: number, record: LineRecord): b
 		record.dsn.set(dsn + DSN.length, comma);
 	}
 	readStat(line, stat + STAT.length, record);
+	return true;
+}
+
+/**
+ * relay=mx.example.com. [198.51.100.25], dsn=5.1.1, reply=550 5.1.1 No such user, stat=User unknown: since 8.16 the first line of the
+ * reply has a field of its own. What the other side said may look like any field, so all is told by what stands before it.
+ */
+function readWithReply(line: LineBytes, at: number, record: LineRecord): boolean {
+	const { bytes, end } = line;
+	const dsn = indexOfBytes(bytes, DSN, at, end);
+	const comma = dsn < 0 ? -1 : indexOfByte(bytes, COMMA, dsn + DSN.length, end);
+	const reply = comma + REPLY.length;
+	if (comma < 0 || !hasAt(bytes, REPLY, comma, end) || endOfCode(bytes, reply, end) < 0) {
+		return false;
+	}
+	record.kind = kindOfClass(bytes[dsn + DSN.length]);
+	const stat = record.kind === KIND.deferred ? indexOfBytes(bytes, STAT_DEFERRED, reply, end) : lastIndexOfBytes(bytes, STAT, reply, end);
+	readRelay(line, { start: at, end: dsn }, record);
+	record.dsn.set(dsn + DSN.length, comma);
+	record.reply.set(reply, stat < 0 ? end : stat);
 	return true;
 }
 
@@ -106,7 +132,12 @@ function kindAt({ bytes, end }: LineBytes, at: number, record: LineRecord): numb
 		return KIND.expanded;
 	}
 	// Other words name a failure (User unknown, I/O error); whether it is for good, the enhanced code tells.
-	switch (record.dsn.isSet ? bytes[record.dsn.start] : 0x35) {
+	return kindOfClass(record.dsn.isSet ? bytes[record.dsn.start] : undefined);
+}
+
+/** By the first digit of the enhanced code. */
+function kindOfClass(digit: number | undefined): number {
+	switch (digit) {
 		case 0x32: return KIND.sent;
 		case 0x34: return KIND.deferred;
 		default: return KIND.bounced;

@@ -10,7 +10,7 @@ describe('Sendmail', () => {
 			`2 sent sendmail 4AO801xY004101 to=<"b, c"@example.com> relay=mx.example.com. [198.51.100.25] 2.0.0 "Ok: queued as 9C0D1"`,
 			`2 sent sendmail 4AO801xY004101 to=<grace@example.com> relay=mx.example.com. [198.51.100.25] 2.0.0 "Ok: queued as 9C0D1"`,
 			`3 bounced sm-mta 4AO801xY004101 to=<nobody@example.com> relay=mx.example.com. [198.51.100.25] 5.1.1 "User unknown"`,
-			`4 deferred sm-mta 4AO801xY004101 to=<slow@example.org> relay=mx.example.org. [203.0.113.25] 451 4.7.1 "451 4.7.1 Greylisting in action, please come back later"`,
+			`4 deferred sm-mta 4AO801xY004101 to=<slow@example.org> relay=mx.example.org. [203.0.113.25] 451 4.7.1 "451 4.7.1 Wait"`,
 			`6 expired sm-mta 4AO801xY004102 to=<ops@example.org> relay=mx.example.org. 4.4.7 "Cannot send message for 5 days"`,
 			`7 deferred sm-mta 4AO801xY004103 to=<ops@example.org> relay=mx.example.org. [203.0.113.180] 4.0.0 "Connection timed out with mx.example.org."`,
 			`8 bounced sm-mta 4AO801xY004104 to=<desk@example.org> relay=mx.example.org. [203.0.113.25] 5.0.0 "Service unavailable"`,
