@@ -163,8 +163,19 @@ const shared = {
 	target: 'es2022',
 };
 
+/**
+ * What few logs need is a bundle of its own, `unpacker.js`, which lies beside the others and is loaded when one is met.
+ * @type {import('esbuild').Plugin}
+ */
+const apart = {
+	name: 'apart',
+	setup(build) {
+		build.onResolve({ filter: /\/(unpack|slowDecompressors)$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './unpacker.js', external: true } : undefined));
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+const node = { ...shared, plugins: [...shared.plugins, apart], platform: 'node', format: 'cjs', external: ['vscode'] };
 
 /**
  * The reader of MIME gets a `Blob` of its own; nothing else uses one there.
@@ -179,9 +190,11 @@ const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vsc
 const bundles = [
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
 	{ ...withMessages, entryPoints: ['src/worker/worker.node.ts'], outfile: 'dist/worker.js' },
+	{ ...node, entryPoints: ['src/platform/node/unpacker.ts'], outfile: 'dist/unpacker.js' },
 	{ ...withMessages, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
 	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js' },
 	{ ...browser, format: 'iife', entryPoints: ['src/worker/worker.browser.ts'], outfile: 'dist/browser/worker.js' },
+	{ ...browser, format: 'iife', entryPoints: ['src/platform/browser/unpacker.ts'], outfile: 'dist/browser/unpacker.js' },
 ];
 
 async function main() {

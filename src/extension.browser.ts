@@ -3,6 +3,6 @@ import { activate as activateOn } from './activate';
 import { createBrowserPlatform } from './platform/browser/browserPlatform';
 
 export function activate(context: vscode.ExtensionContext): void {
-	const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'worker.js');
-	activateOn(context, createBrowserPlatform(() => vscode.workspace.fs.readFile(script)));
+	const scripts = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser');
+	activateOn(context, createBrowserPlatform((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(scripts, name))));
 }

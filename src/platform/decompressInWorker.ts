@@ -1,12 +1,12 @@
 import { SourceError } from '../core/analysis/logSource';
-import type { SlowCompression } from '../core/log/compression';
+import type { HowToUnpack } from '../worker/protocol';
 import type { WorkerPort } from './platform';
 
 /**
  * The text of a file that takes a decoder of our own. That works for seconds, so it does so in a worker, which ends with it; and the decoders
  * are loaded with the worker only.
  */
-export function decompressInWorker(port: WorkerPort, bytes: Uint8Array, { compression, atMost }: { readonly compression: SlowCompression; readonly atMost: number }): Promise<Uint8Array> {
+export function decompressInWorker(port: WorkerPort, bytes: Uint8Array, { compression, atMost }: HowToUnpack): Promise<Uint8Array> {
 	return new Promise<Uint8Array>((resolve, reject) => {
 		port.onMessage((response) => {
 			if (response.type === 'unpacked') {

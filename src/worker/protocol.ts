@@ -25,6 +25,12 @@ export interface Failure {
 	readonly message: string;
 }
 
+export interface HowToUnpack {
+	readonly compression: SlowCompression;
+	/** Bytes of text; more is refused. */
+	readonly atMost: number;
+}
+
 /** `id` is chosen by the asker and comes back with every answer. Every request is answered once by `summary`, `lines`, `found`, `window`, `unpacked`, `part` or `failed`. */
 export type WorkerRequest =
 	| {

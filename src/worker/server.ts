@@ -12,8 +12,7 @@ import type { PartReader } from '../core/analysis/summarizeParts';
 import type { LogSummary } from '../core/analysis/summary';
 import type { CreateScanner } from '../core/log/scanner';
 import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
-import type { Failure, LogInput, WorkerRequest, WorkerResponse } from './protocol';
-import { unpack } from './unpack';
+import type { Failure, HowToUnpack, LogInput, WorkerRequest, WorkerResponse } from './protocol';
 
 /** What the host of the worker gives: its way to answer, to open, to wait. */
 export interface ServerHost {
@@ -23,6 +22,8 @@ export interface ServerHost {
 	pause(): Promise<void>;
 	/** The make of scanner to use. */
 	readonly createScanner?: CreateScanner;
+	/** Unpacks what takes a decoder of our own, where this worker does. */
+	unpack?(bytes: Uint8Array, how: HowToUnpack): Promise<Uint8Array<ArrayBuffer>>;
 	/** Starts further workers that read parts of the file. */
 	startReaders?(path: string): readonly PartReader[];
 }
@@ -166,7 +167,10 @@ function answerWindow(host: ServerHost, { id, input, asked, referenceTime, most,
 
 function answerUnpacked(host: ServerHost, { id, bytes, compression, atMost }: UnpackRequest): Promise<void> {
 	return answer(host, id, async () => {
-		const text = await unpack(bytes, { compression, atMost }).catch((error: unknown) => {
+		if (!host.unpack) {
+			throw new SourceError('unreadable', 'This worker has no decoders.');
+		}
+		const text = await host.unpack(bytes, { compression, atMost }).catch((error: unknown) => {
 			throw new SourceError('unreadable', error instanceof Error ? error.message : String(error));
 		});
 		return [{ type: 'unpacked', id, bytes: text }, [text.buffer]];

@@ -12,6 +12,7 @@ port?.on(
 	createServer({
 		post: (response, transfer = []) => port.postMessage(response, transfer as readonly Transferable[]),
 		open: async (input) => (input.kind === 'file' ? openLog(input.path) : bytesSource(input.bytes)),
+		unpack: async (bytes, how) => (await import('../platform/unpack')).unpack(bytes, how),
 		pause: () => setImmediate(),
 		createScanner,
 		startReaders: (path) => startPartReaders(path, __filename),

@@ -5,16 +5,16 @@ import type { Platform, WorkerPort } from '../platform';
 import { decompress } from './decompress';
 
 /**
- * The web: a web worker that is handed its bytes. `readScript` gives the worker's script: where the extension lies on a remote machine, its
+ * The web: a web worker that is handed its bytes. `readScript` gives the script of a worker: where the extension lies on a remote machine, its
  * address is one that only VS Code's own file system can read.
  */
-export function createBrowserPlatform(readScript: () => PromiseLike<Uint8Array>): Platform {
+export function createBrowserPlatform(readScript: (name: 'worker.js' | 'unpacker.js') => PromiseLike<Uint8Array>): Platform {
 	return {
-		startWorker: () => new BrowserWorkerPort(readScript()),
+		startWorker: () => new BrowserWorkerPort(readScript('worker.js')),
 		filePath: () => undefined,
 		watchFile: () => ({ dispose: () => undefined }),
 		decompress: (bytes, { compression, atMost }) =>
-			isSlow(compression) ? decompressInWorker(new BrowserWorkerPort(readScript()), bytes, { compression, atMost }) : decompress(bytes, { compression, atMost }),
+			isSlow(compression) ? decompressInWorker(new BrowserWorkerPort(readScript('unpacker.js')), bytes, { compression, atMost }) : decompress(bytes, { compression, atMost }),
 	};
 }
 

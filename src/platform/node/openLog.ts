@@ -5,7 +5,6 @@ import type { LogSource } from '../../core/analysis/logSource';
 import { compressionOf, isSlow, SIGNATURE_BYTES, type Compression } from '../../core/log/compression';
 import { CHUNK_IN_BYTES, decompressorOf, type MakeDecompressor } from './decompressors';
 import { openFile, sourceError } from './fileSource';
-import { slowlyDecompressed } from './slowDecompressors';
 import { repeatableSource } from './streamSource';
 
 /** Opens a file, or the text of a compressed one. Rejects with a `SourceError` for what is no file or cannot be opened. */
@@ -13,7 +12,7 @@ export async function openLog(path: string): Promise<LogSource> {
 	try {
 		const stats = await stat(path);
 		const compression = stats.isFile() ? await readCompression(path) : undefined;
-		return compression === undefined ? await openFile(path) : compressedSource(path, { compression, lastWritten: stats.mtimeMs / 1000 });
+		return compression === undefined ? await openFile(path) : await compressedSource(path, { compression, lastWritten: stats.mtimeMs / 1000 });
 	} catch (error) {
 		throw sourceError(error);
 	}
@@ -30,14 +29,15 @@ async function readCompression(path: string): Promise<Compression | undefined> {
 	}
 }
 
-function compressedSource(path: string, { compression, lastWritten }: { readonly compression: Compression; readonly lastWritten: number }): LogSource {
-	const begin = textOf(path, compression);
+async function compressedSource(path: string, { compression, lastWritten }: { readonly compression: Compression; readonly lastWritten: number }): Promise<LogSource> {
+	const begin = await textOf(path, compression);
 	return { ...repeatableSource(begin), lastWritten: () => Promise.resolve(lastWritten) };
 }
 
-/** Begins to unpack a file, each time anew. Throws a `SourceError` where this Node cannot. */
-function textOf(path: string, compression: Compression): () => Readable {
+/** What begins to unpack a file, each time anew. Rejects with a `SourceError` where this Node cannot. */
+async function textOf(path: string, compression: Compression): Promise<() => Readable> {
 	if (isSlow(compression)) {
+		const { slowlyDecompressed } = await import('./slowDecompressors');
 		return () => slowlyDecompressed(path, compression);
 	}
 	const make = decompressorOf(compression);

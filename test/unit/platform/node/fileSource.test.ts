@@ -112,7 +112,9 @@ describe('Sources on the desktop', function () {
 	it('say that what only begins like a compressed file is none', async () => {
 		const packed = path.join(folder, 'mail.log.4.xz');
 		fs.writeFileSync(packed, Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2));
-		await fails(async () => textOf(await openLog(packed), 1000), 'unreadable', /could not be read/);
+		const source = await openLog(packed);
+		await assert.rejects(textOf(source, 1000), (error) => error instanceof SourceError && /could not be read/.test(error.message));
+		await source.close();
 	});
 
 	it('say what is wrong with a compressed file', async () => {

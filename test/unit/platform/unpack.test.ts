@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { SourceError } from '../../../src/core/analysis/logSource';
 import { compressionOf } from '../../../src/core/log/compression';
 import { openLog } from '../../../src/platform/node/openLog';
-import { unpack } from '../../../src/worker/unpack';
+import { unpack } from '../../../src/platform/unpack';
 
 const TEXT = 'Nov 24 06:25:13 mx1 postfix/qmgr[812]: 4F1B2600A3: removed\n';
 /** The text as the programs of these names pack it. */

@@ -2,12 +2,7 @@ import { XzReadableStream } from 'xz-decompress';
 import { SourceError } from '../core/analysis/logSource';
 import { bunzip2 } from '../core/log/bunzip2';
 import type { SlowCompression } from '../core/log/compression';
-
-export interface HowToUnpack {
-	readonly compression: SlowCompression;
-	/** Bytes of text; more is refused. */
-	readonly atMost: number;
-}
+import type { HowToUnpack } from '../worker/protocol';
 
 /** All of the text of a file that neither Node nor a browser can unpack by itself. Rejects in words fit to show. */
 export async function unpack(bytes: Uint8Array, { compression, atMost }: HowToUnpack): Promise<Uint8Array<ArrayBuffer>> {
