@@ -42,82 +42,22 @@ const assembly = {
 	},
 };
 
-/** Characters that stand for pairs: of two bytes in UTF-8, and none that is not to be seen. */
-const STAND_INS = Array.from({ length: 0x2ff - 0xae }, (_, index) => 0xae + index).concat(Array.from({ length: 0x58f - 0x370 }, (_, index) => 0x370 + index));
-/** Pairs that are replaced at once, so that packing takes a second or two. */
-const PAIRS_A_ROUND = 32;
-/** A pair that is rarer saves nothing. */
-const RAREST_PAIR = 6;
-
-const LINE_END = 0x0a;
-
-/** Packs a text as `unpack` of `src/core/smtp/knowledge/unpack.ts` takes it, line by line. */
-function pack(text) {
-	const used = new Set(text);
-	const spare = STAND_INS.filter((code) => !used.has(String.fromCharCode(code)));
-	let codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
-	let pairs = '';
-	for (;;) {
-		const chosen = choosePairs(codes, spare);
-		if (chosen.size === 0) {
-			return { text: codes.map((code) => String.fromCharCode(code)).join(''), pairs };
-		}
-		for (const [pair, code] of chosen) {
-			pairs += String.fromCharCode(code, Math.floor(pair / 0x10000), pair % 0x10000);
-		}
-		codes = withPairs(codes, chosen);
-	}
-}
-
-/** The most frequent pairs that have no character in common, each with the one that is to stand for it. */
-function choosePairs(codes, spare) {
-	const counts = new Map();
-	for (let at = 0; at + 1 < codes.length; at++) {
-		if (codes[at] !== LINE_END && codes[at + 1] !== LINE_END) {
-			const pair = codes[at] * 0x10000 + codes[at + 1];
-			counts.set(pair, (counts.get(pair) ?? 0) + 1);
-		}
-	}
-	const frequent = [...counts].filter(([, count]) => count >= RAREST_PAIR).sort(([, one], [, other]) => other - one).slice(0, PAIRS_A_ROUND);
-	const chosen = new Map();
-	const taken = new Set();
-	for (const [pair] of frequent) {
-		const both = [Math.floor(pair / 0x10000), pair % 0x10000];
-		if (spare.length > 0 && !both.some((code) => taken.has(code))) {
-			both.forEach((code) => taken.add(code));
-			chosen.set(pair, spare.shift());
-		}
-	}
-	return chosen;
-}
-
-function withPairs(codes, chosen) {
-	const packed = [];
-	for (let at = 0; at < codes.length; at++) {
-		const code = chosen.get(codes[at] * 0x10000 + codes[at + 1]);
-		packed.push(code ?? codes[at]);
-		at += code === undefined ? 0 : 1;
-	}
-	return packed;
-}
-
-/** Files that are replaced by what they work out: with one function each, of which the bundles get the result as `write` makes it. */
+/** Files that are replaced by what they work out, with one function each; of `packedRows` the bundles get the rows packed: they are half of a bundle otherwise. */
 const WORKED_OUT = {
-	// the facts are half of a bundle otherwise
-	'packedRows': (rows) => pack(rows.text),
-	'ruleStarts': (starts) => starts,
+	packedRows: `import { packedRows } from './packedRows'; import { pack } from './pack'; export default () => pack(packedRows().text);`,
+	ruleStarts: `export { ruleStarts as default } from './ruleStarts';`,
 };
 
 /** A module like `file`, which is run now. */
 async function workOut(file) {
 	const name = path.basename(file, '.ts');
-	const built = await esbuild.build({ entryPoints: [file], bundle: true, format: 'cjs', write: false, target: 'es2022', metafile: true });
+	const stdin = { contents: WORKED_OUT[name], resolveDir: path.dirname(file), loader: 'ts' };
+	const built = await esbuild.build({ stdin, bundle: true, format: 'cjs', write: false, target: 'es2022', metafile: true });
 	const loaded = { exports: {} };
 	new Function('module', 'exports', built.outputFiles[0].text)(loaded, loaded.exports);
-	const result = WORKED_OUT[name](loaded.exports[name]());
 	return {
-		contents: `const worked = ${JSON.stringify(result)}; export function ${name}() { return worked; }`,
-		watchFiles: Object.keys(built.metafile.inputs).map((input) => path.resolve(input)),
+		contents: `const worked = ${JSON.stringify(loaded.exports.default())}; export function ${name}() { return worked; }`,
+		watchFiles: Object.keys(built.metafile.inputs).filter((input) => input !== '<stdin>').map((input) => path.resolve(input)),
 	};
 }
 
@@ -218,4 +158,4 @@ if (require.main === module) {
 }
 
 // For the tests and benches, which build single bundles.
-module.exports = { shared, assembly, compileAssembly, pack };
+module.exports = { shared, assembly, compileAssembly };

@@ -10,8 +10,8 @@ let made: Rows | undefined;
 
 function rows(): Rows {
 	if (made === undefined) {
-		const { text, pairs } = packedRows();
-		made = { packed: text.split('\n'), unpack: unpacker(pairs) };
+		const { text, symbols } = packedRows();
+		made = { packed: text.split('\n'), unpack: unpacker(symbols) };
 	}
 	return made;
 }
