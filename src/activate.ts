@@ -7,6 +7,7 @@ import { createFollow } from './editor/follow/follow';
 import { registerHover } from './editor/hover/replyHover';
 import { createLogTexts } from './editor/logText/logTexts';
 import { createLookup } from './editor/lookup/lookup';
+import { createMessageRoom } from './editor/message/explainMessage';
 import { RulesFollower } from './editor/rules/currentRules';
 import { createRulesRoom } from './editor/rules/rulesRoom';
 import { createLogAnalysis } from './platform/analysisClient';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	const analysis = createLogAnalysis(platform);
 	const follow = createFollow({ platform, analysis, documents: excerpts.documents });
 	const bounces = createBouncesView({ platform, analysis, log, rules, excerpts: excerpts.documents, memory: context.workspaceState });
+	const messages = createMessageRoom(rules);
 	context.subscriptions.push(
 		log,
 		rules,
@@ -30,9 +32,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		excerpts,
 		follow,
 		bounces,
+		messages,
 		analysis,
 		registerHover(rules),
 		showInlineReasons(rules),
-		registerCommands({ ...lookup.commands, ...logTexts.commands, ...excerpts.commands, ...follow.commands, ...bounces.commands, ...createRulesRoom({ rules, front: bounces.front }).commands }),
+		registerCommands({ ...lookup.commands, ...logTexts.commands, ...excerpts.commands, ...follow.commands, ...bounces.commands, ...messages.commands, ...createRulesRoom({ rules, front: bounces.front }).commands }),
 	);
 }

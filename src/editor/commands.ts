@@ -8,6 +8,7 @@ export const COMMANDS = [
 	'mailLog.openReference',
 	'mailLog.openRule',
 	'mailLog.openSampleLog',
+	'mailLog.explainBounceMessage',
 	'mailLog.newRule',
 	'mailLog.unexplainedReplies',
 	'mailLog.summarizeBounces',

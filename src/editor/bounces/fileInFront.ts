@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { EXCERPT_SCHEME } from '../excerpt/excerptDocuments';
+import { MESSAGE_LANGUAGE } from '../message/language';
 import { isMailLogName, mayBeLogName } from './logName';
 
 /** The file of the tab in front. */
@@ -26,7 +27,7 @@ export function fileInFront(): FileInFront | undefined {
 		return undefined;
 	}
 	const language = documentOf(uri)?.languageId;
-	const isLog = language === undefined ? isMailLogName(uri.path) : language === 'maillog';
+	const isLog = language === undefined ? isMailLogName(uri.path) : language === 'maillog' || language === MESSAGE_LANGUAGE;
 	const mayBeLog = language === undefined ? mayBeLogName(uri.path) : TEXT_LANGUAGES.includes(language);
 	return isLog || mayBeLog ? { uri, isLog } : undefined;
 }

@@ -24,7 +24,8 @@ export function registerHover(rules: CurrentRules): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(LANGUAGES, { provideHover });
 }
 
-function hoverAt(document: vscode.TextDocument, position: vscode.Position, rules: CurrentRules): vscode.Hover | undefined {
+/** The hover on the reply at a place, where there is one. */
+export function hoverAt(document: vscode.TextDocument, position: vscode.Position, rules: CurrentRules): vscode.Hover | undefined {
 	const found = hoverEnabled.valueFor(document) ? findReplyAt(document, position) : undefined;
 	if (!found) {
 		return undefined;

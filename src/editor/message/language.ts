@@ -1,0 +1,2 @@
+/** The language of bounce messages. */
+export const MESSAGE_LANGUAGE = 'mail-bounce';
