@@ -11,14 +11,16 @@ export interface SendingServer {
 	queueIdIn(reply: readonly string[]): string | null;
 	/** The queue ids of all messages that wait. */
 	queued(): ReadonlySet<string>;
-	/** Tries all messages again. */
-	retry(): void;
 	/** Tries again, for the last time. */
 	retryAndExpire(): Promise<void>;
 	/** The enhanced code of the server's own, where the reply has none or nobody replied. */
 	enhanced(scenario: Scenario, outcome: Outcome | undefined): string | null;
 	/** What the server is documented to do with a refusal, where that is not to defer a 4xx and to bounce a 5xx. */
 	kind?(scenario: Scenario, outcome: Outcome | undefined): Truth['kind'] | undefined;
+	/** Giving up is one event for each recipient, and not one for the message. */
+	readonly expiresByRecipient?: boolean;
+	/** The reports have the enhanced code of the reply. Exim writes 5.0.0 for all. */
+	readonly reportsStatus: boolean;
 	lines(): string[];
 }
 

@@ -1,8 +1,11 @@
 import type { Zone } from './dnsServer';
 import type { Surroundings } from './inside';
+import { runExim, runEximSyslog } from './runs/exim';
+import { runEximReceiving } from './runs/eximReceiving';
 import { runPostfix } from './runs/postfix';
 import { runPostfixReceiving } from './runs/postfixReceiving';
 import { RECEIVING_ZONE } from './runs/receiving';
+import { runSendmail } from './runs/sendmail';
 
 export interface Lab {
 	/** Labs of one root share what is installed in it. The lab's own name where it is left out. */
@@ -16,8 +19,14 @@ export interface Lab {
 }
 
 const POSTFIX_PACKAGES = ['postfix', 'postfix-pcre', 'libsasl2-modules'];
+const EXIM_PACKAGES = ['exim4-daemon-heavy', 'ca-certificates', 'procps'];
+const SENDMAIL_PACKAGES = ['sendmail-bin', 'sendmail-cf', 'sensible-mda', 'm4', 'libsasl2-modules', 'procps'];
 
 export const labs: Readonly<Record<string, Lab>> = {
 	postfix: { packages: POSTFIX_PACKAGES, run: runPostfix },
 	'postfix-receiving': { root: 'postfix', packages: POSTFIX_PACKAGES, zone: RECEIVING_ZONE, run: runPostfixReceiving },
+	exim: { packages: EXIM_PACKAGES, run: runExim },
+	'exim-syslog': { root: 'exim', packages: EXIM_PACKAGES, run: runEximSyslog },
+	'exim-receiving': { root: 'exim', packages: EXIM_PACKAGES, zone: RECEIVING_ZONE, run: runEximReceiving },
+	sendmail: { packages: SENDMAIL_PACKAGES, run: runSendmail },
 };

@@ -11,8 +11,8 @@ export const OWN_ADDRESS = '192.0.2.1';
  */
 export function layNetwork(): void {
 	ip('address add 192.0.2.1/24 dev lo');
-	ip('address add 198.51.100.1/24 dev lo');
-	ip('address add 203.0.113.1/26 dev lo');
+	ip('address add 198.51.100.254/24 dev lo');
+	ip('address add 203.0.113.62/26 dev lo');
 	ip('route add unreachable 203.0.113.64/26');
 	execFileSync('mkdir', ['-p', '/dev/net']);
 	execFileSync('mknod', ['/dev/net/tun', 'c', '10', '200']);

@@ -195,6 +195,7 @@ class Conversation {
 	private send(lines: readonly string[]): void {
 		this.socket.write(lines.map((line) => `${line}\r\n`).join(''));
 		if (lines[0]?.startsWith('421')) {
+			this.isSilent = true;
 			this.socket.end();
 		}
 	}

@@ -47,9 +47,10 @@ export function codeOf(reply: readonly string[] | null): number | null {
 	return reply ? Number(reply[0]?.slice(0, 3)) : null;
 }
 
-/** The enhanced code behind the basic code of the first line. */
-export function enhancedIn(reply: readonly string[]): string | null {
-	return /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?:\s|$)/.exec(reply[0] ?? '')?.[1] ?? null;
+/** The enhanced code behind the basic code of the first line; `sign` may stand before it. */
+export function enhancedIn(reply: readonly string[], sign: '' | '#' = ''): string | null {
+	const found = /^\d{3}[ -](#?)([245]\.\d{1,3}\.\d{1,3})(?=\s|$)/.exec(reply[0] ?? '');
+	return found && (found[1] === '' || found[1] === sign) ? (found[2] ?? null) : null;
 }
 
 export function replyOf(said: Said | undefined): readonly string[] | null {

@@ -63,7 +63,6 @@ export const POSTFIX: SendingServer = {
 	// 250 2.0.0 Ok: queued as 4F1B2600A3
 	queueIdIn: (reply) => /queued as (\w+)/.exec(reply.at(-1) ?? '')?.[1] ?? null,
 	queued: () => new Set(queue().map(({ queue_id: id }) => id)),
-	retry: () => void execFileSync('postqueue', ['-f']),
 	retryAndExpire: async () => {
 		set({ maximal_queue_lifetime: '1s', bounce_queue_lifetime: '1s' });
 		execFileSync('postfix', ['reload']);
@@ -71,6 +70,7 @@ export const POSTFIX: SendingServer = {
 	},
 	// A greeting that refuses is taken for passing trouble (smtp_skip_5xx_greeting), and so is a password (smtp_sasl_auth_soft_bounce).
 	kind: (_, outcome) => (outcome?.said.phase === 'connect' || outcome?.said.phase === 'AUTH' ? 'deferred' : undefined),
+	reportsStatus: true,
 	enhanced,
 	lines: () => logLines(),
 };

@@ -11,7 +11,7 @@ const REFERENCE_TIME = Date.UTC(2026, 10, 30) / 1000;
 
 /** How a server writes down what happened: what the truth says in general becomes what an event of the format says. */
 export interface Wording {
-	relay(relay: NonNullable<Truth['relay']>, truth: Truth): string | undefined;
+	relay(truth: Truth): string | undefined;
 	reply(lines: readonly string[], truth: Truth): string | undefined;
 	/** Where the log has another phase than the one that was answered, or none. */
 	phase?(truth: Truth): string | undefined;
@@ -77,13 +77,13 @@ function briefOfEvent(event: LogEvent): string {
 }
 
 function briefOfTruth(truth: Truth, wording: Wording): string {
-	const { kind, queueId, sender, recipient, relay, phase, code, enhanced, reply } = truth;
+	const { kind, queueId, sender, recipient, phase, code, enhanced, reply } = truth;
 	return brief([
 		kind,
 		queueId ?? undefined,
 		sender ?? undefined,
 		recipient ?? undefined,
-		relay ? wording.relay(relay, truth) : undefined,
+		wording.relay(truth),
 		wording.phase ? wording.phase(truth) : phase ?? undefined,
 		wording.code ? wording.code(truth) : code ?? undefined,
 		wording.enhanced ? wording.enhanced(truth) : enhanced ?? undefined,

@@ -2,7 +2,7 @@ import type { Truth } from '../../lab/truth';
 import { holdsLog, type Wording } from './labTruth';
 
 const POSTFIX: Wording = {
-	relay: ({ name, address, port }) => `${name}[${address}]:${port}`,
+	relay: ({ relay }) => relay ? `${relay.name}[${relay.address}]:${relay.port}` : undefined,
 	// Bytes beyond ASCII become question marks, each; so do the line ends of what a login is answered.
 	reply: (lines, { phase }) => inAscii(lines.join(phase === 'AUTH' ? '?' : ' ')),
 	phase: ({ kind, phase, failure }) => {
@@ -28,7 +28,7 @@ function inAscii(text: string): string {
 
 /** Of a refusal at our own door: the client without the port it came from, which only postscreen says. */
 const AT_THE_DOOR: Wording = {
-	relay: ({ name, address, port }, { server }) => (server === 'postscreen' ? `[${address}]:${port}` : `${name ?? 'unknown'}[${address}]`),
+	relay: ({ relay, server }) => relay ? (server === 'postscreen' ? `[${relay.address}]:${relay.port}` : `${relay.name ?? 'unknown'}[${relay.address}]`) : undefined,
 	reply: (lines, truth) => (isOfCleanup(truth) ? lines.join(' ').slice(4) : lines.join(' ')),
 	code: (truth) => (isOfCleanup(truth) ? undefined : truth.code ?? undefined),
 };

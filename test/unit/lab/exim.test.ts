@@ -1,0 +1,38 @@
+import type { Truth } from '../../lab/truth';
+import { holdsLog, type Wording } from './labTruth';
+
+const EXIM: Wording = {
+	relay: (truth) => {
+		if (truth.failure === 'timeout' && truth.kind === 'deferred') {
+			return 'mx.timeout.example.net [203.0.113.200]';
+		}
+		return truth.relay && !isFailedLogin(truth) ? `${truth.relay.name} [${truth.relay.address}]` : undefined;
+	},
+	reply: (lines, truth) => (isUnsaid(truth) ? undefined : inOctal(lines.join(truth.kind === 'sent' ? '\\\\n' : '\\n'))),
+	phase: (truth) => {
+		if (truth.failure === 'timeout' && truth.kind === 'deferred') {
+			return 'connect';
+		}
+		return truth.kind === 'sent' || isUnsaid(truth) ? undefined : truth.phase ?? undefined;
+	},
+	code: (truth) => (isUnsaid(truth) ? undefined : truth.code ?? undefined),
+	enhanced: (truth) => (isUnsaid(truth) ? undefined : truth.enhanced ?? undefined),
+};
+
+/** That a STARTTLS or a login was refused, Exim says, but not in whose words; nor, of a login, by which host. */
+function isUnsaid(truth: Truth): boolean {
+	return isFailedLogin(truth) || (truth.kind === 'deferred' && truth.phase === 'STARTTLS' && truth.code !== null);
+}
+
+function isFailedLogin({ kind, phase, code }: Truth): boolean {
+	return kind === 'deferred' && phase === 'AUTH' && code !== null && code >= 500;
+}
+
+/** Bytes beyond ASCII are written as \303. */
+function inOctal(text: string): string {
+	return text.replace(/[^ -~]+/g, (letters) => [...new TextEncoder().encode(letters)].map((byte) => `\\${byte.toString(8)}`).join(''));
+}
+
+describe('A log that Exim wrote in the lab', () => {
+	it('is read as the far side knows it', () => holdsLog('exim', EXIM));
+});
