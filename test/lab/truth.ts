@@ -27,6 +27,8 @@ export interface Relay {
 	readonly name: string | null;
 	readonly address: string;
 	readonly port: number;
+	/** What a client called itself, once it had. */
+	readonly helo?: string;
 }
 
 /** How a session ended for a recipient. */

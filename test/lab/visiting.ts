@@ -51,7 +51,7 @@ export async function visit(server: string, visit: Visit, nameOf: (address: stri
 	const common = { server, relay, failure: null, lines: [] };
 	return [
 		...(visit.logged ?? refusals).map(({ phase, reply, sender, recipient }): Truth => ({
-			...common, kind: 'rejected', queueId: null, sender: sender ?? null, recipient: recipient ?? null, phase, code: codeOf(reply), enhanced: enhancedIn(reply), reply,
+			...common, kind: 'rejected', relay: phase === 'connect' ? relay : { ...relay, helo: visit.helo }, queueId: null, sender: sender ?? null, recipient: recipient ?? null, phase, code: codeOf(reply), enhanced: enhancedIn(reply), reply,
 		})),
 		...accepted.map(({ queueId, recipient }): Truth => ({
 			...common, kind: 'sent', queueId, sender: visit.sender, recipient: visit.deliveredTo ?? recipient, relay: null, phase: null, code: null, enhanced: '2.0.0', reply: null,

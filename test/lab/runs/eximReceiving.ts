@@ -87,7 +87,8 @@ const VISITS: readonly Partial<Visit>[] = [
 	...[10, 11, 13, 15].map((n) => ({ client: `203.0.113.${n}` })),
 	{ message: ['Subject: An offer: from one [192.0.2.9]; to all', '', 'Hello.'] },
 	{ message: ['Subject: see you later', '', 'Hello.'] },
-	{ command: 'VRFY nobody@example.org' },
+	// The client is told 252, which says neither yes nor no.
+	{ command: 'VRFY nobody@example.org', logged: [{ phase: 'VRFY', reply: ['252 Administrative prohibition'] }] },
 	{ command: 'ETRN #example.org' },
 	{ message: MESSAGE, client: '203.0.113.12' },
 ];

@@ -33,6 +33,23 @@ function inOctal(text: string): string {
 	return text.replace(/[^ -~]+/g, (letters) => [...new TextEncoder().encode(letters)].map((byte) => `\\${byte.toString(8)}`).join(''));
 }
 
+/** At the door the words of a refusal are logged, and codes only where the administrator wrote them into the words. */
+const AT_THE_DOOR: Wording = {
+	relay: ({ relay }) => {
+		const helo = relay?.helo === undefined || relay.helo === relay.name ? [] : [`(${relay.helo})`];
+		return relay ? [relay.name ?? [], helo, `[${relay.address}]`].flat().join(' ') : undefined;
+	},
+	// What DATA is answered is logged without an envelope, what its end is answered without recipients.
+	sender: ({ phase, sender }) => (phase === 'DATA' ? undefined : sender ?? undefined),
+	recipient: ({ phase, recipient }) => (phase === 'DATA' || phase === 'end of DATA' ? undefined : recipient ?? undefined),
+	code: ({ code, enhanced, kind }) => (kind === 'rejected' && enhanced !== null ? code ?? undefined : undefined),
+	enhanced: ({ enhanced, kind }) => (kind === 'rejected' ? enhanced ?? undefined : undefined),
+	// Long words are folded at colons for the client.
+	reply: (lines, { enhanced }) => (enhanced === null ? undefined : lines.map((line, i) => (i === 0 ? line.replace('-', ' ') : line.slice(`550 ${enhanced} `.length))).join(' ')),
+};
+
 describe('A log that Exim wrote in the lab', () => {
 	it('is read as the far side knows it', () => holdsLog('exim', EXIM));
+
+	it('is read as clients know it that were refused', () => holdsLog('exim-receiving', AT_THE_DOOR));
 });

@@ -12,6 +12,9 @@ const REFERENCE_TIME = Date.UTC(2026, 10, 30) / 1000;
 /** How a server writes down what happened: what the truth says in general becomes what an event of the format says. */
 export interface Wording {
 	relay(truth: Truth): string | undefined;
+	/** Where lines leave them out. */
+	sender?(truth: Truth): string | undefined;
+	recipient?(truth: Truth): string | undefined;
 	reply(lines: readonly string[], truth: Truth): string | undefined;
 	/** Where the log has another phase than the one that was answered, or none. */
 	phase?(truth: Truth): string | undefined;
@@ -73,7 +76,9 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 function briefOfEvent(event: LogEvent): string {
 	const { kind, sender, recipient, relay, phase, code, enhanced, reply } = event;
 	const queueId = kind === 'rejected' ? undefined : event.queueId;
-	return brief([kind, queueId, sender, recipient, relay, phase, code, enhanced, code === undefined && kind !== 'rejected' ? undefined : reply]);
+	// Without a code the words are those of the server that wrote the log.
+	const hasReply = code !== undefined || (kind === 'rejected' && enhanced !== undefined);
+	return brief([kind, queueId, sender, recipient, relay, phase, code, enhanced, hasReply ? reply : undefined]);
 }
 
 function briefOfTruth(truth: Truth, wording: Wording): string {
@@ -81,8 +86,8 @@ function briefOfTruth(truth: Truth, wording: Wording): string {
 	return brief([
 		kind,
 		queueId ?? undefined,
-		sender ?? undefined,
-		recipient ?? undefined,
+		wording.sender ? wording.sender(truth) : sender ?? undefined,
+		wording.recipient ? wording.recipient(truth) : recipient ?? undefined,
 		wording.relay(truth),
 		wording.phase ? wording.phase(truth) : phase ?? undefined,
 		wording.code ? wording.code(truth) : code ?? undefined,
