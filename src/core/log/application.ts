@@ -111,8 +111,12 @@ function replyAt(line: string, at: number): string | undefined {
 	const [, closedCode, closedWords] = /^([45]\d\d)\): (.*)$/.exec(text) ?? [];
 	const open = /^(?:: ?| ?\(|\d{1,4}: )?/.exec(text)?.[0].length ?? 0;
 	const reply = closedCode === undefined ? text.slice(open) : `${closedCode} ${closedWords}`;
-	const failureClass = classOfReply(reply);
-	return failureClass === 4 || failureClass === 5 ? withoutEnd(reply, line) : undefined;
+	return isRefusal(reply) ? withoutEnd(reply, line) : undefined;
+}
+
+/** A code that servers of mail use, or an enhanced one: 404 and 429 are answers of the web. */
+function isRefusal(reply: string): boolean {
+	return /^(?:421|4[3-5]\d|471|50[0-4]|5[1-57]\d)(?:[ -]|$)|^[45]\.\d{1,3}\.\d{1,3}(?: |$)/.test(reply);
 }
 
 /** In JSON, and where a quote stood before the reply, it ends at the quote. */

@@ -3,7 +3,7 @@ import {
 	skipSpaces, SLASH, SPACE,
 } from './bytes';
 import type { Reference } from './calendar';
-import type { LineBytes, LineRecord } from './record';
+import { NO_ZONE, type LineBytes, type LineRecord } from './record';
 import { readStamp } from './stamp';
 
 const STDOUT = ascii('stdout ');
@@ -28,7 +28,7 @@ export function readHeader(line: LineBytes, record: LineRecord, reference: Refer
 	if (behind === start && wrapped === start) {
 		return;
 	}
-	const inner = readStamp(bytes, wrapped, end, { record, reference });
+	const inner = readInnerStamp(line, wrapped, record, reference);
 	record.message = afterLevel(bytes, inner, end);
 	readNames(bytes, record.message, end, record);
 }
@@ -39,7 +39,7 @@ export function readHeader(line: LineBytes, record: LineRecord, reference: Refer
  */
 export function readInnerHeader(line: LineBytes, record: LineRecord, reference: Reference): boolean {
 	const { message } = record;
-	const inner = message > line.start ? readStamp(line.bytes, message, line.end, { record, reference }) : message;
+	const inner = message > line.start ? readInnerStamp(line, message, record, reference) : message;
 	if (inner === message) {
 		return false;
 	}
@@ -49,6 +49,18 @@ export function readInnerHeader(line: LineBytes, record: LineRecord, reference: 
 	record.message = inner;
 	readNames(line.bytes, inner, line.end, record);
 	return true;
+}
+
+/** An inner stamp without a zone has none: that of the outer one is another clock's. */
+function readInnerStamp({ bytes, end }: LineBytes, at: number, record: LineRecord, reference: Reference): number {
+	const { seconds, zoneMinutes } = record;
+	record.zoneMinutes = NO_ZONE;
+	const inner = readStamp(bytes, at, end, { record, reference });
+	if (inner === at) {
+		record.seconds = seconds;
+		record.zoneMinutes = zoneMinutes;
+	}
+	return inner;
 }
 
 /** mx1 postfix/smtp[2110]: , postfix/smtp[2110]: , mx1 mail.info postfix/smtp[2110]: , and the fields of RFC 5424 */

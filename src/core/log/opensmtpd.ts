@@ -114,7 +114,7 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
 			break;
 		}
 		const isQuoted = text[equals + 1] === '"';
-		// A quote in the value is not escaped; the one that ends it has a space or nothing behind it.
+		// A quote in the value is not escaped; the one that ends it has the next name or nothing behind it.
 		const end = isQuoted ? endOfQuoted(text, equals + 2) : text.indexOf(' ', equals);
 		const behind = end < 0 ? text.length : end;
 		fields.set(text.slice(at, equals).trim(), text.slice(equals + (isQuoted ? 2 : 1), behind));
@@ -124,7 +124,9 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
 }
 
 function endOfQuoted(text: string, at: number): number {
-	const end = text.indexOf('" ', at);
+	let end = text.indexOf('" ', at);
+	while (end >= 0 && !/^[a-z]{1,10}=/.test(text.slice(end + 2, end + 14))) {
+		end = text.indexOf('" ', end + 2);
+	}
 	return end >= 0 ? end : text.endsWith('"') ? text.length - 1 : text.length;
 }
-

@@ -105,7 +105,8 @@ const TOO_LONG = 'this message has been in the queue too long';
  */
 function replyOf(text: string): string {
 	const at = text.indexOf(SAID);
-	const own = at < 0 ? text : text.slice(at + SAID.length).replace(/\/Giving up on [^/]*$/, '');
+	// .../Giving up on 198.51.100.25., .../I'm not going to try again; this message has been in the queue too long.
+	const own = at < 0 ? text : text.slice(at + SAID.length).replace(/\/(?:Giving up on|I'm not going to try again) ?[^/]*$/, '');
 	return own.replace(/\/(?=[2-5]\d\d[- ])/g, ' ').trim();
 }
 

@@ -72,6 +72,8 @@ export class LineRecord {
 	isNotification = false;
 	/** Where the message begins, behind the syslog header. */
 	message = 0;
+	/** The whole line as text, once a format has asked for it. */
+	text: string | undefined;
 
 	readonly host = new ByteSpan();
 	/** The program name of the syslog header: `postfix/submission/smtpd`. */
@@ -95,6 +97,7 @@ export class LineRecord {
 		this.seconds = NaN;
 		this.zoneMinutes = NO_ZONE;
 		this.message = 0;
+		this.text = undefined;
 		this.host.clear();
 		this.tag.clear();
 		this.service.clear();

@@ -1,4 +1,4 @@
-import { ascii, indexOfBytes } from './bytes';
+import { OPEN_BRACKET } from './bytes';
 import type { LineParser, LogFormat } from './format';
 import { NO_EVENT, type LineBytes, type LineRecord } from './record';
 import { textOf } from './toEvent';
@@ -31,8 +31,8 @@ type About = Pick<LogFormat, 'id' | 'markers' | 'cannotKnow' | 'isLastResort'> &
 /** A format that is read as text. Only lines with a marker of its own become text. */
 export function textFormat(about: About, createReader: () => TextReader): LogFormat {
 	const { contextMarkers = [] } = about;
-	const markers = [...about.markers, ...contextMarkers].map(ascii);
-	return { ...about, contextMarkers, createParser: () => new TextParser(markers, createReader()) };
+	const markers = [...about.markers, ...contextMarkers];
+	return { ...about, contextMarkers, createParser: () => new TextParser(markers, createReader(), about.isLastResort ?? false) };
 }
 
 /** A format whose lines are understood one by one. */
@@ -49,8 +49,9 @@ class TextParser implements LineParser {
 	private place = 0;
 
 	constructor(
-		private readonly markers: readonly Uint8Array[],
+		private readonly markers: readonly string[],
 		private readonly reader: TextReader,
+		private readonly isLastResort: boolean,
 	) {}
 
 	get remembers(): boolean {
@@ -59,17 +60,24 @@ class TextParser implements LineParser {
 
 	parse(line: LineBytes, record: LineRecord): boolean {
 		const { bytes, start, end } = line;
-		if (!this.markers.some((marker) => indexOfBytes(bytes, marker, start, end) >= 0)) {
+		const whole = (record.text ??= DECODER.decode(bytes.subarray(start, end)));
+		if (!this.markers.some((marker) => whole.includes(marker))) {
 			return false;
 		}
 		const told = this.reader.read({
-			whole: DECODER.decode(bytes.subarray(start, end)),
+			whole,
 			message: DECODER.decode(bytes.subarray(record.message, end)),
 			tag: textOf(bytes, record.tag),
 			hasTime: record.seconds === record.seconds,
 		});
 		this.told = told ?? NOTHING;
 		this.place = 0;
+		// ERROR mail: ...; of a program's own line, only what has a process id is the name of a program.
+		if (this.isLastResort && bytes[record.tag.end] !== OPEN_BRACKET) {
+			record.host.clear();
+			record.tag.clear();
+			record.service.clear();
+		}
 		if (told && !this.next(line, record)) {
 			record.kind = NO_EVENT;
 		}

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { eventsIn, linesIn } from './fixtureEvents';
+
+describe('SparkPost', () => {
+	it('tells what became of messages', () => {
+		assert.deepEqual(eventsIn('services.jsonl', 'sparkpost'), [
+			'2026-11-24T06:25:11Z - | 9 bounced s1 from=<news@example.net> to=<Ghost@example.com> 550 5.1.1 "550 5.1.1 No such user"',
+		]);
+	});
+
+	it('owns its lines, also those that are no event', () => {
+		assert.equal(linesIn('services.jsonl', 'sparkpost'), 1);
+	});
+});
