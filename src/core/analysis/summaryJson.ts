@@ -1,5 +1,6 @@
 import type { MessageCounts } from '../bounce/outcome';
 import { EVENT_KINDS, type EventKind } from '../log/event';
+import { KIND } from '../log/record';
 import type { Evidence } from '../smtp/verdict';
 import { addMessages, HoursAddedUp, NO_MESSAGES, SendersAddedUp, type HourJson, type SenderJson } from './addedUp';
 import { Counter } from './counter';
@@ -150,11 +151,12 @@ function addColumn(counter: Counter, names: readonly string[], rows: { readonly 
 		const cell = (rows.number[row] as number) * kinds + (rows.kind[row] as number);
 		counts[cell] = (counts[cell] as number) + 1;
 	}
-	counts.forEach((events, cell) => {
+	for (let cell = 0; cell < counts.length; cell++) {
+		const events = counts[cell] as number;
 		if (events > 0) {
 			counter.add(names[Math.floor(cell / kinds)] ?? '', cell % kinds, events);
 		}
-	});
+	}
 }
 
 /** Adds up the events of replies that have the same key, most first. */
@@ -174,8 +176,10 @@ function sums<K extends object>(replies: readonly MergedReply[], keyOf: (group: 
 }
 
 function failureCounts(counter: Counter): ({ readonly key: string } & FailureCounts)[] {
-	return counter.finish().map(({ key, events, byKind: { deferred = 0, bounced = 0, rejected = 0, expired = 0 } }) => ({
-		key, events, deferred, bounced, rejected, expired,
+	const { deferred, bounced, rejected, expired } = KIND;
+	return counter.finish().map(({ key, events, row }) => ({
+		key, events,
+		deferred: counter.count(row, deferred), bounced: counter.count(row, bounced), rejected: counter.count(row, rejected), expired: counter.count(row, expired),
 	}));
 }
 
