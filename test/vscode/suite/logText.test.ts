@@ -6,6 +6,12 @@ import { eventually } from './eventually';
 const bounce = (recipient: string) =>
 	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B2600A3: to=<${recipient}>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n`;
 
+/** A line, as the programs of these names pack it. */
+const PACKED = {
+	bz2: 'QlpoOTFBWSZTWYJi+SEAABFfgAAQQAD/UDEBAAoHov1AIABUUCYmTATAAKjanpNpGTaagGT0lHrGBNvEtAkJi03sOY4sJN4pISnT6HKBeviuNauDGR74IHDdF3JFOFCQgmL5IQ==',
+	xz: '/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQA6Tm92IDI0IDA2OjI1OjEzIG14MSBwb3N0Zml4L3FtZ3JbODEyXTogNEYxQjI2MDBBMzogcmVtb3ZlZAoAADSX7H2xnp3xAAFTO5hSGwAftvN9AQAAAAAEWVo=',
+};
+
 /** Both hosts know the streams of the web. */
 async function gzip(text: string): Promise<Uint8Array> {
 	const compressed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
@@ -52,6 +58,14 @@ describe('Logs that are not one file', () => {
 		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
 		assert.ok(hovers.length > 0);
 	});
+
+	for (const [ending, packed] of Object.entries(PACKED)) {
+		it(`opens a mail log compressed as ${ending}, too`, async () => {
+			await write({ [`packed/mail.log.4.${ending}`]: Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)) });
+			await vscode.commands.executeCommand('vscode.open', uriOf(`packed/mail.log.4.${ending}`));
+			assert.equal((await textInFront('mail-log-text')).getText(), 'Nov 24 06:25:13 mx1 postfix/qmgr[812]: 4F1B2600A3: removed\n');
+		});
+	}
 
 	it('reads a rotated log as one, oldest first', async () => {
 		await write({
