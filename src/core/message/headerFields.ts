@@ -5,12 +5,12 @@ export interface HeaderField {
 }
 
 // Final-Recipient: rfc822; user@example.com
-const FIELD = /^([A-Za-z][\w-]{0,60})[ \t]{0,4}:[ \t]*(.*)$/;
+const FIELD = /^([A-Za-z][\w-]{0,60})[ \t]{0,4}:/;
 
 /** The field that begins in a line; `undefined` where none does. */
 export function fieldOfLine(line: string): HeaderField | undefined {
 	const match = FIELD.exec(line);
-	return match ? { name: (match[1] as string).toLowerCase(), value: (match[2] as string).trimEnd() } : undefined;
+	return match ? { name: (match[1] as string).toLowerCase(), value: line.slice(match[0].length).trim() } : undefined;
 }
 
 /** The fields at the beginning of a text, up to the first line that is neither a field nor goes on with one. */
@@ -41,16 +41,16 @@ const LONGEST_FIELD = 4096;
 // <user@example.com>
 const BRACKETED = /<([^<>\s]{0,320})>/;
 // user@example.com; what follows the last label, such as a full stop, is not of it
-const BARE = /[^\s<>"'(),:;[\]]{1,64}@(?:\[[\w.:]{2,50}\]|[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,12})/u;
+const BARE = /[^\s@<>"'(),:;[\]]{1,64}@(?:\[[\w.:]{2,50}\]|[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,12})/gu;
 
 /** The address of a field such as `Name <user@example.com>`: empty for `<>`, `undefined` where there is none. */
 export function addressOf(value: string): string | undefined {
 	const text = value.slice(0, LONGEST_FIELD);
 	const bracketed = BRACKETED.exec(text)?.[1];
-	return bracketed ?? BARE.exec(text)?.[0];
+	return bracketed ?? text.match(BARE)?.[0];
 }
 
 /** All addresses of a field of several, such as `To`. */
 export function addressesOf(value: string): string[] {
-	return [...value.slice(0, LONGEST_FIELD).matchAll(new RegExp(BARE, 'gu'))].map(([address]) => address);
+	return [...(value.slice(0, LONGEST_FIELD).match(BARE) ?? [])];
 }

@@ -19,13 +19,12 @@ export interface Others {
 }
 
 // <user@example.com>: host mx said; "user@example.com" | * user@example.com | > user@example.com | user@example.com on Thu, 29 Apr
-const AT_START = /^[\s*•>\-·]{0,20}["'<([]{0,2}([^\s<>"'(),:;[\]]{1,64}@(?:\[[\w.:]{2,50}\]|[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,12}))(.*)$/u;
+const LEAD = /^[\s*•>\-·]{0,20}["'<([]{0,2}/;
+const AT_START = /^[^\s@<>"'(),:;[\]]{1,64}@(?:\[[\w.:]{2,50}\]|[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,12})/u;
 // user@example.com<mailto:user@example.com>, "user@example.com":
 const BEHIND_ADDRESS = /^[>"')\]]{0,3}(?:\s?<(?:mailto:)?[^<>\s]{1,320}>)?[>"')\]]{0,2}[:;,.]?/;
 // (expanded from: <list@example.com>), (generated from list@example.com), (Originally addressed to user@example.com)
 const FROM_WHICH = /\((?:expanded from|generated from|originally addressed to|was addressed to|ultimately generated from)\b/i;
-// MDaemon: > user@example.com in a list; a mail program: > words that somebody wrote
-const QUOTED = /^\s*>\s*(?!\S+@\S+\s*$)/;
 
 interface Start {
 	readonly line: number;
@@ -58,16 +57,23 @@ function startsIn(lines: readonly string[]): Start[] {
 }
 
 function startOf(text: string, line: number): Start | undefined {
-	if (QUOTED.test(text)) {
+	if (isQuoted(text)) {
 		return undefined;
 	}
-	const match = AT_START.exec(text);
-	const [, address, behind = ''] = match ?? [];
+	const bare = text.replace(LEAD, '');
+	const address = AT_START.exec(bare)?.[0];
+	const behind = bare.slice(address?.length ?? 0);
 	if (address === undefined || /^=?[\p{L}]/u.test(behind) || isServiceAddress(address)) {
 		return undefined;
 	}
 	const rest = behind.replace(BEHIND_ADDRESS, '').trim();
 	return isAboutOthers(rest.slice(0, 40)) && !FROM_WHICH.test(rest) && !/^[45]\d\d/.test(rest) ? undefined : { line, address, rest };
+}
+
+/** `> words that somebody wrote`; an address behind the sign is an item of a list, as MDaemon writes it. */
+function isQuoted(text: string): boolean {
+	const words = text.trim();
+	return words.startsWith('>') && (/\s/.test(words.slice(1).trim()) || !words.includes('@'));
 }
 
 /** `postmaster` fails seldom and is named often. */

@@ -125,7 +125,7 @@ function reasonIn(lines: readonly string[]): string {
 
 function saysSomething(paragraph: string): boolean {
 	const words = paragraph.toLowerCase();
-	return /[\p{L}\p{N}]/u.test(words) && !/^\S{1,64}@\S{1,255}$/.test(words) && !/:$/.test(words) && !FORM_WORDS.some((form) => words.startsWith(form));
+	return /[\p{L}\p{N}]/u.test(words) && !/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(words) && !/:$/.test(words) && !FORM_WORDS.some((form) => words.startsWith(form));
 }
 
 /** The words of dialogues and reports for the commands, longer ones before those they begin with. */

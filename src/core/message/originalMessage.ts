@@ -27,6 +27,6 @@ export function originalMessage(original: readonly HeaderField[], report: readon
 
 /** Without angle brackets, as in logs. */
 function messageIdOf(value: string | undefined): string | undefined {
-	const id = value?.trim().replace(/^<|>.*$/g, '');
+	const id = value?.trim().replace(/^</, '').split('>', 1)[0];
 	return id === '' ? undefined : id;
 }

@@ -94,10 +94,13 @@ export function hostOfField(value: string | undefined): string | undefined {
 	return host === '' ? undefined : host;
 }
 
+// smtp; X-Postfix; X-Notes; X400;
+const TYPE = /^[A-Za-z][\w.-]{0,20};/;
+
 /** `550 5.1.1 No such user` of `smtp; 550 5.1.1 No such user`. `X-Unix; 75` stays whole: the number is an exit status. */
 export function textOfDiagnostic(value: string | undefined): string | undefined {
-	// smtp; X-Postfix; X-Notes; X400
-	const text = value?.replace(/^\s*(?!x-unix)[A-Za-z][\w.-]{0,20};/i, '').trim();
+	const type = TYPE.exec(value?.trim() ?? '')?.[0] ?? '';
+	const text = value?.trim().slice(/^x-unix/i.test(type) ? 0 : type.length).trim();
 	return text === '' ? undefined : text;
 }
 
