@@ -104,13 +104,15 @@ const shared = {
 };
 
 /**
- * What few logs need is a bundle of its own, `unpacker.js`, which lies beside the others and is loaded when one is met.
+ * What few logs need is a bundle of its own, `unpacker.js`, which lies beside the others and is loaded when one is met; so is `messages.js` with all
+ * that takes a bounce message apart.
  * @type {import('esbuild').Plugin}
  */
 const apart = {
 	name: 'apart',
 	setup(build) {
 		build.onResolve({ filter: /\/(unpack|slowDecompressors)$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './unpacker.js', external: true } : undefined));
+		build.onResolve({ filter: /\/readMessage$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './messages.js', external: true } : undefined));
 	},
 };
 
@@ -129,9 +131,10 @@ const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vsc
 
 const bundles = [
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-	{ ...withMessages, entryPoints: ['src/worker/worker.node.ts'], outfile: 'dist/worker.js' },
+	{ ...node, entryPoints: ['src/worker/worker.node.ts'], outfile: 'dist/worker.js' },
 	{ ...node, entryPoints: ['src/platform/node/unpacker.ts'], outfile: 'dist/unpacker.js' },
-	{ ...withMessages, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
+	{ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
+	{ ...withMessages, entryPoints: ['src/core/message/readMessage.ts'], outfile: 'dist/messages.js' },
 	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js' },
 	{ ...browser, format: 'iife', entryPoints: ['src/worker/worker.browser.ts'], outfile: 'dist/browser/worker.js' },
 	{ ...browser, format: 'iife', entryPoints: ['src/platform/browser/unpacker.ts'], outfile: 'dist/browser/unpacker.js' },

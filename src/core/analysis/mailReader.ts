@@ -10,7 +10,6 @@ import { MailboxReader, type MailboxMessage } from '../message/mailbox';
 import { readMessageDate, type MessageTime } from '../message/messageDate';
 import { MESSAGE } from '../message/messageFormat';
 import { placesOf } from '../message/messagePlaces';
-import { readMessage } from '../message/readMessage';
 import { mailFileOf, type MailFile } from '../message/sniffMessage';
 import type { LogSource } from './logSource';
 
@@ -79,6 +78,8 @@ export class MailReader {
 	}
 
 	private async take({ bytes, before }: MailboxMessage): Promise<void> {
+		// in Node a bundle of its own, which is loaded once
+		const { readMessage } = await import('../message/readMessage');
 		const report = await readMessage(bytes);
 		const events = eventsOfMessage(report, placesOf(bytes, before));
 		const time = report.date === undefined ? undefined : readMessageDate(report.date);
