@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Platform } from '../../platform/platform';
 import type { Failure, LogInput } from '../../worker/protocol';
+import { LARGEST_TEXT_IN_BYTES } from '../logText/logTextFileSystem';
 import { partsOf } from '../logText/logTextUri';
 import { documentOf } from './fileInFront';
 
@@ -34,8 +35,17 @@ export async function lookAt(uri: vscode.Uri, platform: Platform): Promise<LogFi
 		uri,
 		stamp: `${size} bytes at ${mtime}`,
 		tooLarge: !document && size > LARGEST_DOCUMENT_IN_BYTES,
-		input: once(async () => (path === undefined ? bytes(await vscode.workspace.fs.readFile(uri)) : { kind: 'file', path })),
+		input: once(async () => (path === undefined ? bytes(await readWhole(uri, size)) : { kind: 'file', path })),
 	};
+}
+
+/** Of a file system of the web, or of another machine: it hands out no part of a file, and all of it goes through the memory of the window. */
+async function readWhole(uri: vscode.Uri, size: number): Promise<Uint8Array> {
+	if (size > LARGEST_TEXT_IN_BYTES) {
+		const [megabytes, most] = [size, LARGEST_TEXT_IN_BYTES].map((length) => Math.ceil(length / 1024 / 1024));
+		throw vscode.FileSystemError.Unavailable(vscode.l10n.t('It has {0} MB. Here files can only be read as a whole, and no more than {1} MB.', megabytes as number, most as number));
+	}
+	return vscode.workspace.fs.readFile(uri);
 }
 
 /** Files that are shown as one text, if they are shown. Their own sizes say little of that of the text, so the editor is asked. */
