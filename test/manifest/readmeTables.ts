@@ -1,11 +1,13 @@
+import { FORMAT_ROWS } from './formatRows';
 import { commands, manifest, readWords, settings, type Keybinding, type Setting } from './manifest';
 
-/** The tables of the README that follow from the manifest, by the name in their markers. */
+/** The tables of the README that follow from the manifest and from the formats, by the name in their markers. */
 export function readmeTables(): ReadonlyMap<string, string> {
 	return new Map([
 		['commands', commandTable()],
 		['settings', settingTable()],
 		['keybindings', keybindingTable()],
+		['formats', formatTable()],
 	]);
 }
 
@@ -42,6 +44,11 @@ function keybindingTable(): string {
 	const keys = ({ key, mac }: Keybinding): string => [code(key), ...(mac && mac !== key ? [`${code(mac)} (macOS)`] : [])].join(', ');
 	const rows = (manifest.contributes.keybindings ?? []).map((binding) => [keys(binding), titles.get(binding.command) ?? binding.command]);
 	return table(['Keys', 'Command'], rows);
+}
+
+/** Tabs in an example become spaces, which a page shows alike. */
+function formatTable(): string {
+	return table(['Format', 'What is read', 'A line of it'], FORMAT_ROWS.map(({ name, what, line }) => [name, what, code(line.replaceAll('\t', ' '))]));
 }
 
 function descriptionOf({ markdownDescription, description = '', enum: values = [] }: Setting): string {

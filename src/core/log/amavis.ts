@@ -27,7 +27,7 @@ function readBlocked(what: string, actions: string | undefined, rest: string): r
 		return NOTHING;
 	}
 	const [listed = ''] = /^(?:<[^<>]*>,?)+/.exec(rest.slice(arrow + '> -> '.length)) ?? [];
-	const [, messageId] = /, Message-ID: <([^>]*)>/.exec(rest) ?? [];
+	const [, messageId] = /, Message-ID: <([^<>]*)>/.exec(rest) ?? [];
 	const [, relay] = /\[([\dA-Fa-f.:]+)\]/.exec(rest.slice(0, open)) ?? [];
 	const told = { kind: 'rejected', sender: rest.slice(open + 1, arrow), messageId, relay, reply: what, failureClass: actions?.includes('TempFailed') ? 4 : 5 } as const;
 	return [...listed.matchAll(/<([^<>]*)>/g)].map(([, recipient = '']) => ({ ...told, recipient }));

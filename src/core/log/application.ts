@@ -123,7 +123,8 @@ function isRefusal(reply: string): boolean {
 function withoutEnd(reply: string, line: string): string {
 	const isQuoted = line.startsWith('{') || line.includes(', with message "');
 	const end = isQuoted ? reply.search(/(?<!\\)"/) : -1;
-	return (end < 0 ? reply : reply.slice(0, end)).replace(/\\[rn]/g, ' ').replace(/[)\s]+$/, '');
+	const text = (end < 0 ? reply : reply.slice(0, end)).replace(/\\[rn]/g, ' ').trimEnd();
+	return text.endsWith(')') ? text.slice(0, -1) : text;
 }
 
 function refusalOf(reply: string, rest: Partial<Told>): Told {

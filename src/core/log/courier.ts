@@ -74,6 +74,6 @@ function readRefusal(message: string): readonly Told[] | undefined {
 	if (quoted !== undefined) {
 		return classOfReply(quoted) === undefined ? NOTHING : [{ kind: 'rejected', relay, reply: quoted, phase: phaseOfCommand(command) }];
 	}
-	const [, sender, recipient, reply = ''] = /(?:^|,)from=<([^>]*)>(?:,to=<([^>]*)>)?: (.*)$/.exec(rest) ?? [];
+	const [, sender, recipient, reply = ''] = /(?:^|,)from=<([^<>]*)>(?:,to=<([^<>]*)>)?: (.*)$/.exec(rest) ?? [];
 	return classOfReply(reply) === undefined ? NOTHING : [{ kind: 'rejected', relay, sender, recipient, reply, phase: recipient === undefined ? 'MAIL FROM' : 'RCPT TO' }];
 }

@@ -70,7 +70,7 @@ class DmaReader implements TextReader {
 		if (!isDeferred && !/^(?:remote|local) delivery .*failed/.test(text)) {
 			return undefined;
 		}
-		const [, relay, command, reply] = /(?:delivery to |deferred: )?(?:(\S+ \[[^\]]*\]) )?failed after ([^:]+): (.*)$/.exec(text) ?? [];
+		const [, relay, command, reply] = /^(?:remote|local) delivery (?:to |deferred: )?(?:(\S+ \[[^\]]*\]) )?failed after ([^:]+): (.*)$/.exec(text) ?? [];
 		const words = /^(?:remote|local) delivery (?:deferred|failed): (.*)$/.exec(text)?.[1];
 		return [{
 			kind: isDeferred ? 'deferred' : 'bounced',

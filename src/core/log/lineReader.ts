@@ -129,7 +129,7 @@ export class LineReader {
 			do {
 				this.sink(line, record, reader.format);
 			} while (nextRecipient(line.bytes, record));
-		} while (reader.parser.next?.(line, record));
+		} while (reader.parser.next?.(line, record) && (record.kind !== CONTEXT || this.withContext));
 	}
 
 	/**

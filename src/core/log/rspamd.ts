@@ -18,14 +18,14 @@ export const RSPAMD = plainTextFormat(
 		const [, action, score] = verdict;
 		const told: Told = {
 			kind: 'rejected',
-			queueId: known(/ qid: <([^>]*)>/.exec(message)?.[1]),
-			messageId: known(/: id: <([^>]*)>/.exec(message)?.[1]),
-			sender: / from: <([^>]*)>/.exec(message)?.[1],
+			queueId: known(/ qid: <([^<>]*)>/.exec(message)?.[1]),
+			messageId: known(/: id: <([^<>]*)>/.exec(message)?.[1]),
+			sender: / from: <([^<>]*)>/.exec(message)?.[1],
 			relay: / ip: ([\dA-Fa-f.:]+),/.exec(message)?.[1],
 			reply: action === 'greylist' ? 'greylisted' : `${action}, spam score ${score}`,
 			failureClass: action === 'reject' ? 5 : 4,
 		};
-		const recipients = (/ rcpts: <([^>]*)>/.exec(message)?.[1] ?? '').split(',').filter((each) => each !== '');
+		const recipients = (/ rcpts: <([^<>]*)>/.exec(message)?.[1] ?? '').split(',').filter((each) => each !== '');
 		return recipients.length === 0 ? [told] : recipients.map((recipient) => ({ ...told, recipient }));
 	},
 );

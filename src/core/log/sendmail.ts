@@ -1,14 +1,14 @@
 import { ascii, COLON, COMMA, hasAt, indexOfByte, indexOfBytes, isLetterOrDigit, LESS, SPACE } from './bytes';
 import type { LineParser, LogFormat } from './format';
-import { CONTEXT, endOfListed, setAddress, type LineBytes, type LineRecord } from './record';
+import { CONTEXT, endOfListed, KIND, setAddress, type LineBytes, type LineRecord } from './record';
 import { readDelivery } from './sendmailDelivery';
 import { readMilter, readPreGreeting, readRefusedCommand, readRefusedRecipient, readRuleset } from './sendmailReject';
 
 /** Sendmail 8, whatever the program calls itself: sendmail, sm-mta, sm-msp-queue. */
 export const SENDMAIL: LogFormat = {
 	id: 'sendmail',
-	// to=<...>, ..., stat=Deferred: ...; ruleset=check_rcpt, ..., reject=550 ...; <...>... User unknown; VRFY root [rejected]
-	markers: [', stat=', ' reject=', '>... ', 'rejecting commands from ', ' [rejected]'],
+	// to=<...>, ..., stat=Deferred: ...; 4AO801xZ004103: DSN: Cannot send message for 5 days; ruleset=check_rcpt, ..., reject=550 ...; <...>... User unknown; VRFY root [rejected]
+	markers: [', stat=', ' reject=', '>... ', 'rejecting commands from ', ' [rejected]', ': DSN: Cannot send message '],
 	// from=<...>, size=2210, ...; 4AO801xZ004103: DSN: User unknown
 	contextMarkers: [', size=', ': DSN: ', ' notify: '],
 	cannotKnow: 'Sendmail writes no sender on the line of a delivery, often only a summary of the reply, and its time stamp has no year.',
@@ -23,6 +23,8 @@ const REJECTING = ascii('rejecting commands from ');
 const NOQUEUE = ascii('NOQUEUE');
 const SIZE = ascii(', size=');
 const MSGID = ascii(', msgid=');
+const CANNOT = ascii('Cannot send message ');
+const EXPIRED = ascii('DSN: Cannot send message ');
 const NOTICES = [ascii('DSN: '), ascii('notify: ')];
 
 const PARSER: LineParser = {
@@ -48,6 +50,17 @@ const PARSER: LineParser = {
 			return record.queueId.isSet && readSender(line, at + FROM.length, record);
 		}
 		return record.queueId.isSet && (readNotification(line, at, record) || readRefusedCommand(line, at, record));
+	},
+	/** Behind the message that is given up, the report about it: 4AO801xY004101: 4AO801xZ004103: DSN: Cannot send message for 5 days */
+	next({ bytes, end }: LineBytes, record: LineRecord): boolean {
+		if (record.kind !== KIND.expired || record.recipient.isSet) {
+			return false;
+		}
+		readQueueId(bytes, record.queueId.end + 2, end, record);
+		record.reply.clear();
+		record.kind = CONTEXT;
+		record.isNotification = true;
+		return true;
 	},
 };
 
@@ -94,6 +107,14 @@ function readNotification(line: LineBytes, at: number, record: LineRecord): bool
 	if (words > at && NOTICES.some((notice) => indexOfBytes(bytes, notice, words, Math.min(end, words + 20)) >= 0)) {
 		record.kind = CONTEXT;
 		record.isNotification = true;
+		const expired = words + EXPIRED.length;
+		if (hasAt(bytes, EXPIRED, words, end)) {
+			// That of the first queue id is given up; `next` tells of the second.
+			record.kind = KIND.expired;
+			record.isNotification = false;
+			record.queueId.set(from, to);
+			record.reply.set(expired - CANNOT.length, end);
+		}
 		return true;
 	}
 	record.queueId.set(from, to);

@@ -6,6 +6,7 @@ const STAT = ascii(', stat=');
 const RELAY = ascii(', relay=');
 const DSN = ascii(', dsn=');
 const REPLY = ascii(', reply=');
+const FOUR = 0x34;
 const STAT_DEFERRED = ascii(', stat=Deferred');
 const FIELD_AFTER_RELAY = [DSN, ascii(', tls_verify='), ascii(', ntries='), STAT];
 
@@ -56,8 +57,12 @@ function readWithReply(line: LineBytes, at: number, record: LineRecord): boolean
 	if (comma < 0 || !hasAt(bytes, REPLY, comma, end) || endOfCode(bytes, reply, end) < 0) {
 		return false;
 	}
-	record.kind = kindOfClass(bytes[dsn + DSN.length]);
-	const stat = record.kind === KIND.deferred ? indexOfBytes(bytes, STAT_DEFERRED, reply, end) : lastIndexOfBytes(bytes, STAT, reply, end);
+	const last = lastIndexOfBytes(bytes, STAT, reply, end);
+	const deferred = indexOfBytes(bytes, STAT_DEFERRED, reply, end);
+	// What is deferred repeats the reply behind its status. A 5xx may be deferred too, where it answered STARTTLS.
+	const isDeferred = deferred >= 0 && (deferred === last || bytes[reply] === FOUR);
+	const stat = isDeferred ? deferred : last;
+	record.kind = isDeferred ? KIND.deferred : kindOfClass(bytes[reply]);
 	readRelay(line, { start: at, end: dsn }, record);
 	record.dsn.set(dsn + DSN.length, comma);
 	record.reply.set(reply, stat < 0 ? end : stat);

@@ -28,6 +28,9 @@ const RULESETS = table([
 	['check_eom', 'end of DATA'],
 ]);
 
+/** These judge the server that mail is sent to; what comes of it stands in the line of the delivery. */
+const OUTGOING = [ascii('tls_server,'), ascii('tls_rcpt,'), ascii('try_tls,')];
+
 /** What a milter was asked about: Milter: to=<ada@example.com>, reject=451 4.7.1 Greylisting in action */
 const MILTER_STEPS = table([
 	['connect', 'connect'],
@@ -48,6 +51,9 @@ function phaseOf(line: LineBytes, at: number, rows: readonly { words: Uint8Array
 /** check_rcpt, arg1=<relay@example.org>, relay=[203.0.113.77], reject=550 5.7.1 <relay@example.org>... Relaying denied */
 export function readRuleset(line: LineBytes, at: number, record: LineRecord): boolean {
 	const { bytes, end } = line;
+	if (OUTGOING.some((ruleset) => hasAt(bytes, ruleset, at, end))) {
+		return false;
+	}
 	const reject = readReject(line, at, record);
 	if (reject < 0) {
 		return false;

@@ -17,7 +17,9 @@ export const SSMTP = plainTextFormat(
 		if (sender !== undefined) {
 			return [{ kind: 'sent', sender, reply: bye }];
 		}
-		const [, what = '', reply = ''] = /^(.*) \(([45]\d\d.*)\)$/.exec(message) ?? [];
+		const open = message.indexOf(' (');
+		const what = open < 0 ? message : message.slice(0, open);
+		const reply = open < 0 || !message.endsWith(')') ? '' : message.slice(open + 2, -1);
 		const failureClass = classOfReply(reply);
 		const address = /<([^<>]*)>/.exec(what)?.[1];
 		const phase = what.startsWith('Authorization failed') ? 'AUTH' : phaseOfCommand(what);
