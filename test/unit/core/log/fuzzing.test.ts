@@ -9,7 +9,7 @@ describe('Mutated lines', () => {
 		it(`of seed ${seed} throw nothing, and some are events still`, function () {
 			this.timeout(60_000);
 			const { events } = fuzz(3000, seed);
-			assert.ok(events > 500);
+			assert.ok(events > 300);
 		});
 	}
 

@@ -17,6 +17,8 @@ function randomOf(seed: number): (below: number) => number {
 
 const PIECES = ['\0', '"', '{', '}', '[', ']', '<', '>', '(', ')', '\\', ',', ' ', ':', '=', '\t', '\x1b[31m', '\u{1F600}', '550 5.1.1 ', '450-', 'to=<', "b'", '_', '/', '#Fields: '];
 
+const LINES_OF_A_LOG = 500;
+
 /** The lines of all fixtures. */
 export function seedLines(): readonly string[] {
 	const names = readdirSync(fileURLToPath(new URL('../../../fixtures/logs/', import.meta.url))).filter((name) => !name.endsWith('.md'));
@@ -34,17 +36,27 @@ export function fuzz(count: number, seed: number, tell?: (done: number) => void)
 	const lines = seedLines();
 	let events = 0;
 	let slowest: Fuzzed['slowest'] = { milliseconds: 0, bytes: 0, text: '' };
-	const reader = new LogReader(
-		(line, record, format) => {
-			if (record.kind >= 0) {
-				toEvent(line, record, format);
-				events++;
-			}
-		},
-		{ referenceTime: REFERENCE_TIME, withContext: true },
-	);
+	const readerOf = () =>
+		new LogReader(
+			(line, record, format) => {
+				if (record.kind >= 0) {
+					toEvent(line, record, format);
+					events++;
+				}
+			},
+			{ referenceTime: REFERENCE_TIME, withContext: true },
+		);
+	let reader = readerOf();
 	const encoder = new TextEncoder();
+	// By its beginning a log is told from bytes that are none.
+	const head = encoder.encode('a log\n'.repeat(1000));
 	for (let done = 0; done < count; done++) {
+		// A transcript whose data never end would take all lines for its own.
+		if (done % LINES_OF_A_LOG === 0) {
+			reader.end();
+			reader = readerOf();
+			reader.push(head);
+		}
 		const text = mutated(lines, random);
 		const bytes = encoder.encode(`${text}\n`);
 		flip(bytes, random);
