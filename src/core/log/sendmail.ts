@@ -8,9 +8,9 @@ import { readMilter, readPreGreeting, readRefusedCommand, readRefusedRecipient, 
 export const SENDMAIL: LogFormat = {
 	id: 'sendmail',
 	// to=<...>, ..., stat=Deferred: ...; 4AO801xZ004103: DSN: Cannot send message for 5 days; ruleset=check_rcpt, ..., reject=550 ...; <...>... User unknown; VRFY root [rejected]
-	markers: [', stat=', ' reject=', '>... ', 'rejecting commands from ', ' [rejected]', ': DSN: Cannot send message '],
-	// from=<...>, size=2210, ...; 4AO801xZ004103: DSN: User unknown
-	contextMarkers: [', size=', ': DSN: ', ' notify: '],
+	markers: [', stat=', ' reject=', '>... ', 'rejecting commands from ', ' [rejected]', ': DSN: '],
+	// from=<...>, size=2210, ...; 4AO801xZ004103: postmaster notify: User unknown
+	contextMarkers: [', size=', ' notify: '],
 	cannotKnow: 'Sendmail writes no sender on the line of a delivery, often only a summary of the reply, and its time stamp has no year.',
 	createParser: () => PARSER,
 };
