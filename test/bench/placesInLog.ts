@@ -18,6 +18,7 @@ import { createNodePlatform } from '../../src/platform/node/nodePlatform';
 import { writePostfixLog } from './makeLog';
 
 const ROUNDS = 15;
+const STOPS = 7;
 const AROUND_IN_BYTES = 32 * 1024;
 
 function valueOf<T>(answer: Answer<T>): T {
@@ -62,11 +63,13 @@ async function measurePlaces(analysis: LogAnalysis, log: string, summary: LogSum
 	say('the end', await timed(ROUNDS, async () => valueOf(await analysis.readWindow(input, { kind: 'end', bytes: 512 * 1024 }, { most: 5000, known: { offset: offset.at(-1) as number, line: line.at(-1) as number } }))));
 }
 
-async function measureStops(analysis: LogAnalysis, log: string): Promise<void> {
+/** Each with a worker of its own: one that has read the log would only look whether it has grown. */
+async function measureStops(start: () => LogAnalysis, log: string): Promise<void> {
 	const input = { kind: 'file', path: log } as const;
 	const waits = { partial: [] as number[], none: [] as number[] };
-	for (let round = 0; round < ROUNDS; round++) {
+	for (let round = 0; round < STOPS; round++) {
 		for (const kind of ['partial', 'none'] as const) {
+			const analysis = start();
 			const abort = new AbortController();
 			const reading = analysis.summarize(input, kind === 'partial' ? { stop: abort.signal } : { signal: abort.signal });
 			await new Promise((resolve) => setTimeout(resolve, 1500 + 100 * round));
@@ -74,6 +77,7 @@ async function measureStops(analysis: LogAnalysis, log: string): Promise<void> {
 			abort.abort();
 			const answer = await reading;
 			waits[kind].push(performance.now() - began);
+			analysis.dispose();
 			if (kind === 'partial') {
 				console.log(answer.ok ? `  stopped with ${(answer.value.bytes / 1e6).toFixed(0)} MB read` : `  ${answer.failure.message}`);
 			}
@@ -107,7 +111,8 @@ async function main(): Promise<void> {
 	const megabytes = Number(values.size ?? 5000);
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mail-log-places-'));
 	const log = path.join(folder, 'mail.log');
-	const analysis = createLogAnalysis(createNodePlatform(fileURLToPath(new URL('../../dist/worker.js', import.meta.url))));
+	const start = (): LogAnalysis => createLogAnalysis(createNodePlatform(fileURLToPath(new URL('../../dist/worker.js', import.meta.url))));
+	const analysis = start();
 	try {
 		writePostfixLog(log, megabytes * 1e6);
 		console.log(`a Postfix log of ${megabytes} MB; ${os.cpus().length} cores, Node ${process.versions.node}`);
@@ -116,7 +121,7 @@ async function main(): Promise<void> {
 		const summary = valueOf(await analysis.summarize({ kind: 'file', path: log }));
 		console.log(`summed up in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 		await measurePlaces(analysis, log, summary);
-		await measureStops(analysis, log);
+		await measureStops(start, log);
 	} finally {
 		analysis.dispose();
 		fs.rmSync(folder, { recursive: true });
