@@ -104,8 +104,8 @@ function iso(time: MessageTime | undefined): string | undefined {
 	return time && isoTime(time.seconds, time.zoneMinutes);
 }
 
-/** Whether a source holds mail. Messages lean on all their lines, so that such a source is read in one pass. */
-export async function holdsMail(source: LogSource): Promise<boolean> {
+/** What mail a source holds. Messages lean on all their lines, so that such a source is read in one pass. */
+export async function mailFileIn(source: LogSource): Promise<MailFile | undefined> {
 	const head = new Uint8Array(SNIFFED_BYTES);
-	return mailFileOf(head.subarray(0, await source.read(0, head))) !== undefined;
+	return mailFileOf(head.subarray(0, await source.read(0, head)));
 }

@@ -5,7 +5,7 @@ import type { UsualSink } from '../log/usualLines';
 import { mailFileOf } from '../message/sniffMessage';
 import { Chunks, type ByteRange } from './chunks';
 import { CancelledError, isStopped, type CancelSignal, type LogSource } from './logSource';
-import { MailReader } from './mailReader';
+import { mailFileIn, MailReader } from './mailReader';
 
 export interface ReadOptions {
 	/** Seconds since 1970: now. Time stamps without a year are the latest ones not after it, nor after the last writing of the source. */
@@ -27,6 +27,8 @@ export interface ReadOptions {
 }
 
 const CHUNK_IN_BYTES = 1024 * 1024;
+/** Files of mail are small and many. */
+const MAIL_CHUNK_IN_BYTES = 64 * 1024;
 /** A request to cancel waits for so long at most, and a chunk. */
 const BETWEEN_PAUSES_IN_MS = 15;
 
@@ -39,9 +41,10 @@ export async function readLog(source: LogSource, sink: RecordSink, options: Read
 	const size = await source.size();
 	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
 	const referenceTime = Math.min(options.referenceTime, lastWritten);
-	const logReader = new LogReader(sink, { referenceTime, withContext, usual, createScanner, start: range?.start });
-	const chunks = new Chunks(source, logReader.room ?? new Uint8Array(CHUNK_IN_BYTES), range);
-	let reader: LogReader | MailReader = logReader;
+	const mail = size === undefined || range?.start ? undefined : await mailFileIn(source);
+	const logReader = mail ? undefined : new LogReader(sink, { referenceTime, withContext, usual, createScanner, start: range?.start });
+	const chunks = new Chunks(source, logReader ? (logReader.room ?? new Uint8Array(CHUNK_IN_BYTES)) : new Uint8Array(MAIL_CHUNK_IN_BYTES), range);
+	let reader: LogReader | MailReader = logReader ?? new MailReader(sink, mail ?? 'message');
 	let lastPause = Date.now();
 	try {
 		for (;;) {
@@ -54,7 +57,7 @@ export async function readLog(source: LogSource, sink: RecordSink, options: Read
 			if (chunk.length === 0 || reader.trouble) {
 				break;
 			}
-			reader = (reader.bytes === 0 && !range?.start ? mailReaderOf(chunk, sink) : undefined) ?? reader;
+			reader = (size === undefined && reader.bytes === 0 ? mailReaderOf(chunk, sink) : undefined) ?? reader;
 			await reader.push(chunk);
 			await onChunk?.();
 			options.onProgress?.(reader.bytes, size);
@@ -74,7 +77,7 @@ export async function readLog(source: LogSource, sink: RecordSink, options: Read
 	return reader;
 }
 
-/** The reader for messages, where a source begins as mail does. */
+/** The reader for messages, where a stream, of which no byte can be had twice, begins as mail does. */
 function mailReaderOf(chunk: Uint8Array, sink: RecordSink): MailReader | undefined {
 	const kind = mailFileOf(chunk.subarray(0, SNIFFED_BYTES));
 	return kind && new MailReader(sink, kind);

@@ -2,7 +2,7 @@ import type { ByteRange } from './chunks';
 import { cutIntoParts } from './cuts';
 import { PartMerge, readPart, type LogPart } from './logPart';
 import { isStopped, type LogSource } from './logSource';
-import { holdsMail } from './mailReader';
+import { mailFileIn } from './mailReader';
 import type { ReadOptions } from './readLog';
 import { stoppedSummary } from './stoppedSummary';
 import { summarize, type SummarizeOptions } from './summarize';
@@ -67,7 +67,7 @@ interface RangeToRead {
  * and what was read is wanted, fewer are added: of several readers the whole parts, of one what it has.
  */
 export async function addParts(merge: PartMerge, { source, range, others }: RangeToRead, options: SummarizePartsOptions): Promise<boolean> {
-	if (range.start === 0 && (await holdsMail(source))) {
+	if (range.start === 0 && (await mailFileIn(source))) {
 		return false;
 	}
 	const size = Math.min(range.end, (await source.size()) ?? 0) - range.start;
@@ -93,7 +93,8 @@ export async function addParts(merge: PartMerge, { source, range, others }: Rang
 	const workHere = work(here);
 	try {
 		const whole = Promise.all([workHere, ...others.map(work)]);
-		await (signal?.stopped && others.length > 0 ? Promise.race([whole, signal.stopped]) : whole);
+		const stopped = signal?.stopped?.then(() => queue.endClaims()).then(() => workHere);
+		await (stopped && others.length > 0 ? Promise.race([whole, stopped]) : whole);
 	} finally {
 		queue.close();
 		[here, ...others].forEach((reader) => reader.stop());
@@ -144,6 +145,7 @@ class PartQueue {
 	private claimed = 0;
 	private added = 0;
 	private isClosed = false;
+	private isEnding = false;
 	/** A part leans on the one before it. */
 	isBroken = false;
 	private wake: (() => void)[] = [];
@@ -161,10 +163,10 @@ class PartQueue {
 
 	/** The next part to read; `undefined` where none is left, or the rest is of no use. */
 	async claim(): Promise<Claim | undefined> {
-		while (!this.isClosed && this.claimed >= this.added + this.sink.most) {
+		while (!this.isClosed && !this.isEnding && this.claimed >= this.added + this.sink.most) {
 			await new Promise<void>((resume) => this.wake.push(resume));
 		}
-		const range = this.isClosed ? undefined : this.parts[this.claimed];
+		const range = this.isClosed || this.isEnding ? undefined : this.parts[this.claimed];
 		return range && { number: this.claimed++, range };
 	}
 
@@ -182,7 +184,13 @@ class PartQueue {
 		this.wakeAll();
 	}
 
-	/** Nothing more is handed out. */
+	/** Nothing more is handed out; what was is still taken. */
+	endClaims(): void {
+		this.isEnding = true;
+		this.wakeAll();
+	}
+
+	/** Nothing more is handed out, or taken. */
 	close(): void {
 		this.isClosed = true;
 		this.waiting.clear();
