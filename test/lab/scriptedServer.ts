@@ -30,7 +30,7 @@ export interface Said {
 	readonly recipient?: string;
 }
 
-/** One connection. */
+/** One connection, or what follows on it behind a message. */
 export interface Session {
 	readonly address: string;
 	readonly port: number;
@@ -48,9 +48,12 @@ export function isRefusal(answer: Answer): boolean {
 /** Listens on the address; every connection is pushed to `sessions` when it begins. */
 export function serveScript(address: string, port: number, script: HostScript, sessions: Session[]): Promise<void> {
 	const server = createServer((socket) => {
-		const session: Session = { address, port, said: [], recipients: [] };
-		sessions.push(session);
-		new Conversation(socket, script, session).begin();
+		const openSession = (): Session => {
+			const session: Session = { address, port, said: [], recipients: [] };
+			sessions.push(session);
+			return session;
+		};
+		new Conversation(socket, script, openSession).begin();
 	});
 	return new Promise((resolve, reject) => server.once('error', reject).listen(port, address, resolve));
 }
@@ -58,11 +61,14 @@ export function serveScript(address: string, port: number, script: HostScript, s
 class Conversation {
 	private pending = '';
 	private accepted: string[] = [];
-	private readonly body: string[] = [];
+	private body: string[] = [];
+	private session: Session;
 	private isInBody = false;
 	private isSilent = false;
 
-	constructor(private socket: Socket, private readonly script: HostScript, private readonly session: Session) {}
+	constructor(private socket: Socket, private readonly script: HostScript, private readonly openSession: () => Session) {
+		this.session = openSession();
+	}
 
 	begin(): void {
 		this.listen();
@@ -121,6 +127,12 @@ class Conversation {
 			case 'STAR': return this.startTls();
 			case 'AUTH': return this.say('AUTH', ['235 2.7.0 Authentication successful']);
 			case 'MAIL':
+				if (this.session.message !== undefined) {
+					// Another message on the same connection
+					this.session = this.openSession();
+					this.accepted = [];
+					this.body = [];
+				}
 				this.session.sender = path;
 				return this.say('MAIL FROM', ['250 2.1.0 Ok']);
 			case 'RCPT': return this.takeRecipient(path);

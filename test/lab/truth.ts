@@ -73,7 +73,11 @@ export function linesWith(queueId: string | null, lines: readonly string[]): num
 	return queueId === null ? [] : lines.flatMap((line, i) => (line.includes(queueId) ? [i + 1] : []));
 }
 
-/** The queue id that the server which sent a message gave it: that of the uppermost Received field. */
+/**
+ * The queue id that the server which sent a message gave it: that of the uppermost Received field. In the reports that Sendmail writes
+ * in a queue run that is the id of another; what is right there is the one in the message id.
+ */
 export function queueIdOfMessage(message: string): string | null {
-	return /^Received:[^\n]*(?:\n[ \t][^\n]*)*?\bid ([\w-]+)/m.exec(message)?.[1] ?? null;
+	const ofSendmail = /^Message-Id: <\d{12}\.(\w{14})@/im.exec(message);
+	return (ofSendmail ?? /^Received:[^\n]*(?:\n[ \t][^\n]*)*?\bid ([\w-]+)/m.exec(message))?.[1] ?? null;
 }

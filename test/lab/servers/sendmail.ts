@@ -35,6 +35,7 @@ define(\`confTO_RESOLVER_RETRANS', \`2s')
 define(\`confTO_RESOLVER_RETRY', \`1')
 define(\`confMAX_DAEMON_CHILDREN', \`0')
 define(\`confMAX_MESSAGE_SIZE', \`0')
+define(\`confDOUBLE_BOUNCE_ADDRESS', \`')
 define(\`confQUEUE_LA', \`1000')
 define(\`confREFUSE_LA', \`1000')
 define(\`confDELAY_LA', \`0')
@@ -67,7 +68,10 @@ export const SENDMAIL: SendingServer = {
 			spawn('sendmail', ['-OTimeout.queuereturn=1s', '-OMinQueueAge=0', '-q'], { stdio: 'inherit' });
 		}
 	},
-	reportsStatus: true,
+	// Without TLS, where it is required, the message waits, whatever the code.
+	kind: (_, outcome) => (outcome?.said.phase === 'STARTTLS' ? 'deferred' : undefined),
+	// It puts codes of its own in place of many.
+	reportsStatus: false,
 	enhanced,
 	lines: () => logLines(),
 };
@@ -77,28 +81,7 @@ export function busySendmail(): number {
 	return Number(execFileSync('sh', ['-c', 'pgrep -c sendmail || true'], { encoding: 'utf8' }).trim());
 }
 
-function enhanced(scenario: Scenario, outcome: Outcome | undefined): string | null {
+function enhanced(_: Scenario, outcome: Outcome | undefined): string | null {
 	const reply = replyOf(outcome?.said);
-	const phase = outcome?.said.phase;
-	if (reply === null || (!outcome?.isAccepted && !isRefusal(reply))) {
-		return OF_FAILURES[scenario.fails ?? 'silence'] ?? null;
-	}
-	if (phase === 'connect' || phase === 'EHLO' || phase === 'HELO') {
-		return `${reply[0]?.[0]}.5.0`;
-	}
-	const own = enhancedIn(reply);
-	return own !== null && own[0] === reply[0]?.[0] ? own : OF_CODES[(reply[0] ?? '').slice(0, 3)] ?? `${reply[0]?.[0]}.0.0`;
+	return reply !== null && (outcome?.isAccepted || isRefusal(reply)) ? enhancedIn(reply) : null;
 }
-
-/** What stands for replies without an enhanced code. */
-const OF_CODES: Readonly<Record<string, string>> = { 450: '4.2.0', 451: '4.3.0', 452: '4.3.1' };
-const OF_FAILURES: Readonly<Record<string, string>> = {
-	silence: '4.4.2',
-	'unknown domain': '5.1.2',
-	'null MX': '5.1.10',
-	'no address': '5.1.2',
-	'DNS failure': '4.4.3',
-	refused: '4.0.0',
-	timeout: '4.0.0',
-	unreachable: '4.0.0',
-};

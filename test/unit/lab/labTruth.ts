@@ -12,6 +12,8 @@ const REFERENCE_TIME = Date.UTC(2026, 10, 30) / 1000;
 /** How a server writes down what happened: what the truth says in general becomes what an event of the format says. */
 export interface Wording {
 	relay(truth: Truth): string | undefined;
+	/** What the server writes in the form of a reply where nobody replied. */
+	ownReply?(truth: Truth): string | undefined;
 	/** Where lines leave them out. */
 	sender?(truth: Truth): string | undefined;
 	recipient?(truth: Truth): string | undefined;
@@ -92,7 +94,7 @@ function briefOfTruth(truth: Truth, wording: Wording): string {
 		wording.phase ? wording.phase(truth) : phase ?? undefined,
 		wording.code ? wording.code(truth) : code ?? undefined,
 		wording.enhanced ? wording.enhanced(truth) : enhanced ?? undefined,
-		reply ? wording.reply(reply, truth) : undefined,
+		reply ? wording.reply(reply, truth) : wording.ownReply?.(truth),
 	]);
 }
 
