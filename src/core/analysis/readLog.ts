@@ -27,7 +27,8 @@ export interface ReadOptions {
 }
 
 const CHUNK_IN_BYTES = 1024 * 1024;
-/** Files of mail are small and many. */
+/** Files of mail are small and many: of such a file it is asked first what it is, because tables for a log take longer to make than a message to read. */
+const SMALL_FILE_IN_BYTES = 256 * 1024;
 const MAIL_CHUNK_IN_BYTES = 64 * 1024;
 /** A request to cancel waits for so long at most, and a chunk. */
 const BETWEEN_PAUSES_IN_MS = 15;
@@ -39,9 +40,9 @@ const BETWEEN_PAUSES_IN_MS = 15;
 export async function readLog(source: LogSource, sink: RecordSink, options: ReadOptions, onChunk?: () => Promise<void> | void): Promise<LogReader | MailReader> {
 	const { withContext, usual, createScanner, range } = options;
 	const size = await source.size();
-	const lastWritten = (await source.lastWritten?.()) ?? Infinity;
-	const referenceTime = Math.min(options.referenceTime, lastWritten);
-	const mail = size === undefined || range?.start ? undefined : await mailFileIn(source);
+	const referenceTime = Math.min(options.referenceTime, (await source.lastWritten?.()) ?? Infinity);
+	const isSmall = size !== undefined && size <= SMALL_FILE_IN_BYTES;
+	const mail = isSmall && !range?.start ? await mailFileIn(source) : undefined;
 	const logReader = mail ? undefined : new LogReader(sink, { referenceTime, withContext, usual, createScanner, start: range?.start });
 	const chunks = new Chunks(source, logReader ? (logReader.room ?? new Uint8Array(CHUNK_IN_BYTES)) : new Uint8Array(MAIL_CHUNK_IN_BYTES), range);
 	let reader: LogReader | MailReader = logReader ?? new MailReader(sink, mail ?? 'message');
@@ -57,7 +58,7 @@ export async function readLog(source: LogSource, sink: RecordSink, options: Read
 			if (chunk.length === 0 || reader.trouble) {
 				break;
 			}
-			reader = (size === undefined && reader.bytes === 0 ? mailReaderOf(chunk, sink) : undefined) ?? reader;
+			reader = (!isSmall && reader.bytes === 0 && !range?.start ? mailReaderOf(chunk, sink) : undefined) ?? reader;
 			await reader.push(chunk);
 			await onChunk?.();
 			options.onProgress?.(reader.bytes, size);
@@ -77,7 +78,7 @@ export async function readLog(source: LogSource, sink: RecordSink, options: Read
 	return reader;
 }
 
-/** The reader for messages, where a stream, of which no byte can be had twice, begins as mail does. */
+/** The reader for messages, where a large file or a stream begins as mail does. */
 function mailReaderOf(chunk: Uint8Array, sink: RecordSink): MailReader | undefined {
 	const kind = mailFileOf(chunk.subarray(0, SNIFFED_BYTES));
 	return kind && new MailReader(sink, kind);
