@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../commands';
 import type { FollowedEditors, FollowState } from './followedEditors';
 
-/** Says in the status bar whether the editor in front is followed, and tells the menus which ones are. */
+/** Says in the status bar whether the editor in front is followed, and tells the menus. */
 export function showFollowState(editors: FollowedEditors): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('mailLog.follow', vscode.StatusBarAlignment.Right, 100);
 	item.name = vscode.l10n.t('Mail Log: Follow');
 	const draw = (): void => {
 		const uri = vscode.window.activeTextEditor?.document.uri;
 		const state = uri && editors.stateOf(uri);
-		void vscode.commands.executeCommand('setContext', 'mailLog.following', editors.uris);
+		void vscode.commands.executeCommand('setContext', 'mailLog.isFollowing', state === 'following');
 		if (state) {
 			Object.assign(item, wordsOf(state));
 			item.show();

@@ -23,11 +23,6 @@ export class FollowedEditors implements vscode.Disposable {
 		);
 	}
 
-	/** All that are followed, paused or not. */
-	get uris(): readonly string[] {
-		return [...this.states.keys()];
-	}
-
 	stateOf(uri: vscode.Uri): FollowState | undefined {
 		return this.states.get(uri.toString());
 	}
