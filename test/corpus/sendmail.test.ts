@@ -12,6 +12,7 @@ const EVENTS = `
 	match($0, /: to=[^ ]*, /); n = split(substr($0, RSTART + 5, RLENGTH - 7), to, ",")
 	if (kind != "") for (i = 0; i < n; i++) print kind " " dsn
 }
+/(sendmail|sm-[a-z-]+)\\[[0-9]+\\]:/ && /: DSN: Cannot send message / { print "expired -" }
 /(sendmail|sm-[a-z-]+)\\[[0-9]+\\]:/ && /, reject=/ {
 	dsn = "-"; if (match($0, /, reject=[0-9]+ [245]\\.[0-9]+\\.[0-9]+/)) dsn = substr($0, RSTART + 13, RLENGTH - 13)
 	print "rejected " dsn
