@@ -1,4 +1,4 @@
-import { ascii, CLOSE, CLOSE_BRACKET, COLON, hasAt, indexOfByte, indexOfBytes, SPACE } from './bytes';
+import { ascii, CLOSE, CLOSE_BRACKET, COLON, hasAt, indexOfByte, indexOfBytes, lastIndexOfBytes, SPACE } from './bytes';
 import { endOfCode } from './codes';
 import { NO_PHASE, phaseAt, phaseNumber } from './phase';
 import type { LineBytes, LineRecord } from './record';
@@ -14,6 +14,8 @@ const EHLO = phaseNumber('EHLO');
 /** LMTP error after DATA: 550 5.1.1 No such user; what a server of LMTP says to each recipient when it has the message. */
 const LMTP_DATA = ascii('LMTP error after DATA');
 const END_OF_DATA = phaseNumber('end of DATA');
+const DELIVERY_TIME = ascii(' DT=');
+const QUEUE_TIME = ascii(' QT=');
 const LONG_FAILURE = [ascii('long failure period'), ascii('failing for a long time')];
 
 /**
@@ -25,7 +27,7 @@ const LONG_FAILURE = [ascii('long failure period'), ascii('failing for a long ti
 export function readFailureText(line: LineBytes, text: { start: number; end: number }, record: LineRecord): boolean {
 	const { bytes } = line;
 	const { start } = text;
-	let { end } = text;
+	let end = withoutTimes(bytes, start, text.end);
 	const timedOut = end - start >= RETRY_TIMEOUT.length && hasAt(bytes, RETRY_TIMEOUT, end - RETRY_TIMEOUT.length, end);
 	const reply = startOfReply(bytes, start, end);
 	readPhase(line, { start, end: reply < 0 ? end : reply }, record);
@@ -46,6 +48,17 @@ export function readFailureText(line: LineBytes, text: { start: number; end: num
 	}
 	record.reply.set(reply, Math.max(reply, end));
 	return timedOut;
+}
+
+/** 550 5.1.1 No such user DT=0.040s QT=1m2s: how long it took, which the server adds where it is told to. */
+function withoutTimes(bytes: Uint8Array, start: number, end: number): number {
+	for (let textEnd = end; ; ) {
+		const time = Math.max(lastIndexOfBytes(bytes, DELIVERY_TIME, start, textEnd), lastIndexOfBytes(bytes, QUEUE_TIME, start, textEnd));
+		if (time < 0 || indexOfByte(bytes, SPACE, time + 1, textEnd) >= 0) {
+			return textEnd;
+		}
+		textEnd = time;
+	}
 }
 
 /** Where a reply begins: at the first code behind a colon. */

@@ -19,6 +19,14 @@ const EXIM: Wording = {
 	enhanced: (truth) => (isUnsaid(truth) ? undefined : truth.enhanced ?? undefined),
 };
 
+const WITH_PORTS: Wording = {
+	...EXIM,
+	relay: (truth) => {
+		const host = EXIM.relay(truth);
+		return host === undefined ? undefined : `${host}:${truth.relay?.port ?? 25}`;
+	},
+};
+
 /** That a STARTTLS or a login was refused, Exim says, but not in whose words; nor, of a login, by which host. */
 function isUnsaid(truth: Truth): boolean {
 	return isFailedLogin(truth) || (truth.kind === 'deferred' && truth.phase === 'STARTTLS' && truth.code !== null);
@@ -50,6 +58,8 @@ const AT_THE_DOOR: Wording = {
 
 describe('A log that Exim wrote in the lab', () => {
 	it('is read as the far side knows it', () => holdsLog('exim', EXIM));
+
+	it('is read through syslog with all there is to log', () => holdsLog('exim-syslog', WITH_PORTS));
 
 	it('is read as clients know it that were refused', () => holdsLog('exim-receiving', AT_THE_DOOR));
 });
