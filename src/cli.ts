@@ -17,7 +17,7 @@ Usage: node cli.js COMMAND [OPTIONS] [FILE...]
   events [--json] FILE...      each delivery and failure of logs, one a line
   summary [--json] FILE...     totals, reasons and distinct replies over all logs
 
-FILE is a log of Postfix, Exim or Sendmail, an SMTP transcript, a bounce message or a mailbox; the same compressed
+FILE is a log of a mail server or of a service that sends mail, an SMTP transcript, a bounce message or a mailbox; the same compressed
 with gzip; a folder of such; or - for standard input.
 
   --json         JSON, one object a line
