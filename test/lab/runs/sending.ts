@@ -41,13 +41,16 @@ function compare(server: SendingServer, truths: readonly Truth[], sessions: read
 	}
 }
 
+/** Of what made a message large, two lines are enough. */
+const FILLING = /((?:^x{70}\n){2})(?:^x{70}\n)+/gm;
+
 export function keep(name: string, lines: readonly string[], truths: readonly Truth[], sessions: readonly Session[]): void {
 	mkdirSync('/lab/fixtures', { recursive: true });
 	writeFileSync(`/lab/fixtures/${name}.log`, lines.map((line) => `${line}\n`).join(''));
 	writeFileSync(`/lab/fixtures/${name}.truth.ndjson`, truths.map((truth) => `${JSON.stringify({ ...truth, lines: linesWith(truth.queueId, lines) })}\n`).join(''));
 	const messages = sessions.filter(({ address, message }) => address === ORIGIN.address && message !== undefined);
 	if (messages.length > 0) {
-		writeFileSync(`/lab/fixtures/${name}.reports.mbox`, messages.map(({ sender, message }) => `From ${sender || 'MAILER-DAEMON'} Tue Nov 24 07:00:00 2026\n${(message ?? '').replace(/^>*From /gm, '>$&')}\n\n`).join(''));
+		writeFileSync(`/lab/fixtures/${name}.reports.mbox`, messages.map(({ sender, message }) => `From ${sender || 'MAILER-DAEMON'} Tue Nov 24 07:00:00 2026\n${(message ?? '').replace(/^>*From /gm, '>$&').replace(FILLING, '$1')}\n\n`).join(''));
 	}
 	console.log(`${name}: ${lines.length} lines, ${truths.length} truths, ${messages.length} reports`);
 }
