@@ -12,13 +12,15 @@ const HELP = `Explains what mail servers answer, in replies and in whole logs.
 
 Usage: node cli.js COMMAND [OPTIONS] [FILE...]
 
-  explain [--json] [TEXT...]   what replies mean; without TEXT, one reply a line of
+  explain [--json] [TEXT...]   what replies mean, or the failures in the file of a
+                               bounce message; without TEXT, one reply a line of
                                standard input, or {"text": "...", "host": "mx.example.net"}
   events [--json] FILE...      each delivery and failure of logs, one a line
   summary [--json] FILE...     totals, reasons and distinct replies over all logs
 
-FILE is a log of a mail server or of a service that sends mail, an SMTP transcript, a bounce message or a mailbox; the same compressed
-with gzip; a folder of such; or - for standard input.
+FILE is a log of a mail server or of a service that sends mail, an SMTP transcript,
+a bounce message or a mailbox; the same compressed with gzip; a folder of such; or -
+for standard input.
 
   --json         JSON, one object a line
   --rules FILE   rules of your own, as in .mailLog/rules.json; they come before the built-in

@@ -1,6 +1,13 @@
+import { statSync } from 'node:fs';
+import { isFailure, textOfEvent } from '../core/analysis/explainEvent';
 import { explanationJson } from '../core/analysis/explanationJson';
+import { mailFileIn } from '../core/analysis/mailReader';
+import { readEvents } from '../core/analysis/readEvents';
 import { explainReply } from '../core/bounce/explain';
+import type { LogEvent } from '../core/log/event';
+import { speakerOfEvent } from '../core/log/speakerOfEvent';
 import type { Explanation, Speaker } from '../core/smtp/verdict';
+import { openLog } from '../platform/node/openLog';
 import { STATUS, type Status } from './eachInput';
 import { printable, write, type PrintOptions } from './output';
 
@@ -14,8 +21,7 @@ export async function printExplanations(words: readonly string[], { json, own }:
 		await write(batch.join(''));
 		batch = [];
 	};
-	for await (const line of words.length > 0 ? repliesOf(words) : linesOf(process.stdin)) {
-		const { text, speaker } = words.length > 0 ? { text: line, speaker: undefined } : asked(line);
+	for await (const { text, speaker } of words.length > 0 ? askedWith(words) : askedOn(process.stdin)) {
 		const explanation = explainReply(text, speaker, own);
 		batch.push(json ? `${JSON.stringify(explanationJson(explanation))}\n` : page(explanation));
 		if (batch.length >= BATCH) {
@@ -24,6 +30,43 @@ export async function printExplanations(words: readonly string[], { json, own }:
 	}
 	await flush();
 	return STATUS.done;
+}
+
+interface Asked {
+	readonly text: string;
+	readonly speaker?: Speaker;
+}
+
+/** What is asked on the command line: the failures of bounce messages where it names files of them, else replies. */
+async function* askedWith(words: readonly string[]): AsyncGenerator<Asked> {
+	for (const text of repliesOf(words)) {
+		yield* (await failuresIn(text)) ?? [{ text }];
+	}
+}
+
+/** The failures that a bounce message or a mailbox reports; `undefined` where the name is of no such file. */
+async function failuresIn(name: string): Promise<Asked[] | undefined> {
+	if (!statSync(name, { throwIfNoEntry: false })?.isFile()) {
+		return undefined;
+	}
+	const source = await openLog(name);
+	try {
+		const asked: Asked[] = [];
+		const take = (events: readonly LogEvent[]): void => void asked.push(...events.filter(({ kind }) => isFailure(kind)).map((event) => ({ text: textOfEvent(event), speaker: speakerOfEvent(event) })));
+		if (!(await mailFileIn(source))) {
+			return undefined;
+		}
+		await readEvents(source, { referenceTime: Date.now() / 1000 }, take);
+		return asked;
+	} finally {
+		await source.close();
+	}
+}
+
+async function* askedOn(input: AsyncIterable<Uint8Array>): AsyncGenerator<Asked> {
+	for await (const line of linesOf(input)) {
+		yield asked(line);
+	}
 }
 
 /** Arguments with spaces are replies each; words that a shell parted (`explain 550 5.1.1 unknown`) are one. */
@@ -55,7 +98,7 @@ function withoutCr(line: string): string {
 }
 
 /** {"text": "550 5.1.1 unknown", "host": "mx.example.net"}; any other line is the reply itself. */
-function asked(line: string): { readonly text: string; readonly speaker?: Speaker } {
+function asked(line: string): Asked {
 	if (line.startsWith('{')) {
 		try {
 			const { text, host, domain } = JSON.parse(line) as Record<string, unknown>;

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench, type Workbench } from './workbench';
+
+describe('A bounce message', () => {
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench();
+		copyFileSync(fileURLToPath(new URL('../fixtures/messages/unknown-user.eml', import.meta.url)), path.join(workbench.folder, 'unknown-user.eml'));
+	});
+
+	after(() => workbench.close());
+
+	it('is a language, told by its first line, and its recipients are in the view', async () => {
+		await workbench.openFile('unknown-user.eml');
+		await workbench.page.locator('.part.statusbar', { hasText: 'Bounce Message' }).waitFor();
+		await workbench.runCommand('Mail Log: Explain Bounce Message');
+		const view = workbench.page.locator('.pane-body .monaco-list-row');
+		await view.first().waitFor();
+		await workbench.page.waitForTimeout(1500);
+		await workbench.screenshot('message');
+		assert.ok((await view.allInnerTexts()).some((row) => /unknown|mailbox|full/i.test(row)));
+	});
+});
