@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { format } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { cacheFolder, extensionId, projectRoot } from './project';
 import { unmarkReport } from './report';
@@ -25,7 +25,7 @@ export async function runOnServer(run: SuiteRun): Promise<boolean> {
 }
 
 /** Runs the suite in a server that is up already and was started for it. */
-export async function runOnPage(server: Server, { name, script, place, developmentFolder }: SuiteRun): Promise<boolean> {
+export async function runOnPage(server: Server, { name, script, place, developmentFolder, timeoutInMs }: SuiteRun): Promise<boolean> {
 	const logFile = path.join(cacheFolder, 'logs', `${name}.log`);
 	mkdirSync(path.dirname(logFile), { recursive: true });
 	const log = createWriteStream(logFile);
@@ -36,7 +36,7 @@ export async function runOnPage(server: Server, { name, script, place, developme
 			extensionDevelopmentPath: developmentFolder,
 			extensionTestsPath: script,
 		});
-		const passed = (await exitCodeOfPage(browser, address, log)) === 0;
+		const passed = (await exitCodeOfPage(await browser.newPage(), address, { log, timeoutInMs })) === 0;
 		if (!passed) {
 			console.log(`What VS Code logged is in ${path.relative(projectRoot, logFile)}`);
 		}
@@ -48,8 +48,7 @@ export async function runOnPage(server: Server, { name, script, place, developme
 }
 
 /** Waits until the suite in the page has ended. What is logged there goes to `log`, the suite's report also to the console. */
-async function exitCodeOfPage(browser: Browser, address: string, log: Writable): Promise<number> {
-	const page = await browser.newPage();
+async function exitCodeOfPage(page: Page, address: string, { log, timeoutInMs = suiteTimeoutInMs }: { readonly log: Writable; readonly timeoutInMs?: number }): Promise<number> {
 	const take = (_type: string, args: unknown[]): void => {
 		for (const line of format(...args).split('\n')) {
 			log.write(`${line}\n`);
@@ -60,7 +59,7 @@ async function exitCodeOfPage(browser: Browser, address: string, log: Writable):
 		}
 	};
 	return await new Promise<number>((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Error('The suite in VS Code did not end in time.')), suiteTimeoutInMs);
+		const timer = setTimeout(() => reject(new Error('The suite in VS Code did not end in time.')), timeoutInMs);
 		const settle = (code: number): void => {
 			clearTimeout(timer);
 			resolve(code);

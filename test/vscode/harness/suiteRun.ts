@@ -9,4 +9,6 @@ export interface SuiteRun {
 	readonly place: TemporaryPlace;
 	/** The extension under development: ours, or one that does nothing where ours is installed already. */
 	readonly developmentFolder: string;
+	/** How long it may take in the browser; what suites of tests take where left out. */
+	readonly timeoutInMs?: number;
 }

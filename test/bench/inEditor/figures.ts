@@ -1,0 +1,94 @@
+import * as fs from 'node:fs';
+import * as vscode from 'vscode';
+import { FOUND_FILE, PLAN_FILE, type FiguresFound, type FiguresPlan } from './plans';
+import { activate, readJson, say, uriOf, watchHovers, WatchedTree, writeJson } from './watched';
+
+/** A busy machine takes its time; what takes longer than this hangs. */
+const WITHIN_IN_MS = 120_000;
+const LINES_APPENDED = 10;
+/** Between two things that are measured: VS Code itself has work to do after each. */
+const REST_IN_MS = 1_500;
+
+const bounce = (number: number): string =>
+	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: ${number.toString(16).toUpperCase().padStart(10, '0')}: to=<user${number}@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n`;
+
+function rest(milliseconds = REST_IN_MS): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export async function run(): Promise<void> {
+	const plan = await readJson<FiguresPlan>(PLAN_FILE);
+	const tree = new WatchedTree();
+	const hoverInProvider = watchHovers();
+	const activation = await activate();
+	await vscode.commands.executeCommand('mailLog.bounces.focus');
+	await rest();
+	const opened = await measureOpening(plan, tree);
+	const appended = await measureAppends(plan, tree);
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	hoverInProvider.length = 0;
+	const hoverThroughWindow = await measureHovers(plan);
+	await writeJson(FOUND_FILE, { activation, opened, appended, hoverInProvider, hoverThroughWindow } satisfies FiguresFound);
+}
+
+async function measureOpening({ logs }: FiguresPlan, tree: WatchedTree): Promise<number[]> {
+	const times: number[] = [];
+	for (const { name, failures } of logs) {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await tree.until((count) => count === 0, WITHIN_IN_MS);
+		await rest();
+		const began = performance.now();
+		const opening = vscode.commands.executeCommand('vscode.open', uriOf(name));
+		times.push(await tree.until((count) => count === failures, WITHIN_IN_MS) - began);
+		await opening;
+		say(`${name}: the tree is filled after ${times.at(-1)?.toFixed(0)} ms, the tab is open after ${(performance.now() - began).toFixed(0)} ms`);
+		await rest();
+	}
+	return times;
+}
+
+async function measureAppends({ logs, appends }: FiguresPlan, tree: WatchedTree): Promise<number[]> {
+	const times: number[] = [];
+	const { name = '', failures = 0 } = logs.at(-1) ?? {};
+	for (let round = 1; round <= appends; round++) {
+		await rest();
+		const lines = Array.from({ length: LINES_APPENDED }, (_, index) => bounce(round * 1000 + index)).join('');
+		const began = performance.now();
+		fs.appendFileSync(uriOf(name).fsPath, lines);
+		times.push(await tree.until((count) => count === failures + round * LINES_APPENDED, WITHIN_IN_MS) - began);
+	}
+	return times;
+}
+
+/** Over replies, and now and then over something else, evenly from the first line to the last. */
+async function measureHovers({ hovered, hovers }: FiguresPlan): Promise<number[]> {
+	const document = await vscode.workspace.openTextDocument(uriOf(hovered));
+	await vscode.window.showTextDocument(document);
+	await rest();
+	const times: number[] = [];
+	let answered = 0;
+	for (let round = 0; round < hovers; round++) {
+		const position = placeFrom(document, Math.floor(((round + 0.5) / hovers) * document.lineCount));
+		const began = performance.now();
+		const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+		times.push(performance.now() - began);
+		answered += found.length > 0 ? 1 : 0;
+	}
+	say(`${answered} of ${hovers} hovers over ${document.lineCount} lines had something to say`);
+	if (answered < hovers / 2) {
+		throw new Error('hovers had nothing to say');
+	}
+	return times;
+}
+
+function placeFrom(document: vscode.TextDocument, from: number): vscode.Position {
+	for (let line = from; line < Math.min(from + 500, document.lineCount); line++) {
+		const { text } = document.lineAt(line);
+		// status=bounced (host mx1.example.net[192.0.2.1] said: 550 5.1.1 <a@example.com>: …
+		const said = text.indexOf(' said: ');
+		if (said >= 0) {
+			return new vscode.Position(line, said + ' said: 5'.length);
+		}
+	}
+	return new vscode.Position(from, 0);
+}
