@@ -81,12 +81,12 @@ function readRecipients(line: string): readonly Told[] | undefined {
 	const python = line.indexOf(REFUSED_IN_PYTHON);
 	if (python >= 0) {
 		// 'a@example.com': (550, b'5.1.1 ...')
-		const found = [...line.slice(python).matchAll(/["']([^"'\s]{1,320})["']: \(([45]\d\d), b?(?:'([^']*)'|"([^"]*)")\)/g)];
+		const found = [...line.slice(python).matchAll(/["']([^"'\s]+)["']: \(([45]\d\d), b?(?:'([^']*)'|"([^"]*)")\)/g)];
 		const told = found.map(([, recipient, code, one, other]) => refusalOf(`${code} ${one ?? other ?? ''}`, { phase: 'RCPT TO', recipient }));
 		return told.length > 0 ? told : undefined;
 	}
 	const php = line.indexOf(FAILED_IN_PHP);
-	const [, recipient, reply] = php < 0 ? [] : (/^([^\s:]{1,320}): ([45]\d\d[ -].*)$/.exec(line.slice(php + FAILED_IN_PHP.length)) ?? []);
+	const [, recipient, reply] = php < 0 ? [] : (/^([^\s:]+): ([45]\d\d[ -].*)$/.exec(line.slice(php + FAILED_IN_PHP.length)) ?? []);
 	return reply === undefined ? undefined : [refusalOf(reply, { phase: 'RCPT TO', recipient })];
 }
 
@@ -95,7 +95,7 @@ function readReply(line: string): readonly Told[] | undefined {
 		const at = line.indexOf(words);
 		const reply = at < 0 ? undefined : replyAt(line, at + words.length);
 		if (reply !== undefined) {
-			return [refusalOf(reply, { phase, recipient: phase === 'RCPT TO' ? /<([^<>\s]{1,320})>/.exec(reply)?.[1] : undefined })];
+			return [refusalOf(reply, { phase, recipient: phase === 'RCPT TO' ? /<([^<>\s]+)>/.exec(reply)?.[1] : undefined })];
 		}
 	}
 	return undefined;
@@ -106,12 +106,18 @@ function replyAt(line: string, at: number): string | undefined {
 	const text = line.slice(at);
 	const [, tupleCode, tupleWords] = /^:? ?\(?([45]\d\d), b?["'](.*)$/.exec(text) ?? [];
 	if (tupleCode !== undefined && tupleWords !== undefined) {
-		return `${tupleCode} ${tupleWords.replace(/["'](?:, ["'][^"']*["'])?\).*$/, '')}`;
+		return `${tupleCode} ${beforeEnd(tupleWords)}`;
 	}
 	const [, closedCode, closedWords] = /^([45]\d\d)\): (.*)$/.exec(text) ?? [];
 	const open = /^(?:: ?| ?\(|\d{1,4}: )?/.exec(text)?.[0].length ?? 0;
 	const reply = closedCode === undefined ? text.slice(open) : `${closedCode} ${closedWords}`;
 	return isRefusal(reply) ? withoutEnd(reply, line) : undefined;
+}
+
+/** 5.7.1 Sender refused of: 5.7.1 Sender refused', 'news@example.net') */
+function beforeEnd(words: string): string {
+	const end = words.search(/["'](?:\)|, ["'])/);
+	return end < 0 ? words : words.slice(0, end);
 }
 
 /** A code that servers of mail use, or an enhanced one: 404 and 429 are answers of the web. */

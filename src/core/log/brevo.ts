@@ -48,6 +48,6 @@ function kindOf(name: string): Told['kind'] | undefined {
 
 /** 550 RecipientError: 550 5.1.1 ...: what the other server said is the last of it. */
 function replyOf(reason: string | undefined): string | undefined {
-	const [, reply] = /(?:^|: )([45]\d\d[ -].*)$/.exec(reason?.replace(/^ ?(?:\d{3} )?[A-Z][A-Za-z]{3,30}Error: /, '') ?? '') ?? [];
+	const [, reply] = /(?:^|: )([45]\d\d[ -][\s\S]*)/.exec(reason?.replace(/^ ?(?:\d{3} )?[A-Z][A-Za-z]{3,30}Error: /, '') ?? '') ?? [];
 	return reply ?? reason?.trim();
 }

@@ -50,7 +50,7 @@ class CourierReader implements TextReader {
 			return NOTHING;
 		}
 		// ,size=329,success: Message delivered.; ,success: delivered: mx.example.com [192.0.2.25]; ,status: deferred
-		const [, word, words = ''] = /(?:^|,)(?:status: )?(success|failure|deferred)(?:: (.*))?$/.exec(rest) ?? [];
+		const [, word, words = ''] = /(?:^|,)(?:status: )?(success|failure|deferred)(?:$|: ([\s\S]*))/.exec(rest) ?? [];
 		if (word === undefined) {
 			return NOTHING;
 		}
@@ -74,6 +74,6 @@ function readRefusal(message: string): readonly Told[] | undefined {
 	if (quoted !== undefined) {
 		return classOfReply(quoted) === undefined ? NOTHING : [{ kind: 'rejected', relay, reply: quoted, phase: phaseOfCommand(command) }];
 	}
-	const [, sender, recipient, reply = ''] = /(?:^|,)from=<([^<>]*)>(?:,to=<([^<>]*)>)?: (.*)$/.exec(rest) ?? [];
+	const [, sender, recipient, reply = ''] = /(?:^|,)from=<([^<>]*)>(?:,to=<([^<>]*)>)?: ([\s\S]*)/.exec(rest) ?? [];
 	return classOfReply(reply) === undefined ? NOTHING : [{ kind: 'rejected', relay, sender, recipient, reply, phase: recipient === undefined ? 'MAIL FROM' : 'RCPT TO' }];
 }

@@ -30,7 +30,7 @@ class DmaReader implements TextReader {
 	}
 
 	read({ whole }: TextLine): readonly Told[] | undefined {
-		const [, queueId, text] = /(?:^| )dma\[([\da-f.]+)\](?:\[\d+\])?: (.*)$/.exec(whole) ?? [];
+		const [, queueId, text] = /(?:^| )dma\[([\da-f.]+)\](?:\[\d+\])?: ([\s\S]*)/.exec(whole) ?? [];
 		if (queueId === undefined || text === undefined) {
 			return undefined;
 		}
@@ -39,7 +39,7 @@ class DmaReader implements TextReader {
 
 	/** new mail from user=root uid=0 envelope_from=<a@example.net>; <a@example.com> trying delivery; trying remote delivery to mx.example.com [192.0.2.25] pref 10 */
 	private readFacts(queueId: string, text: string): readonly Told[] | undefined {
-		const [, sender] = /^new mail from user=.* envelope_from=<([^>]*)>$/.exec(text) ?? [];
+		const [, sender] = /^new mail from user=.* envelope_from=<([^<>]*)>$/.exec(text) ?? [];
 		const [, queued, queuedAs] = /^mail to=<([^>]*)> queued as ([\da-f.]+)$/.exec(text) ?? [];
 		const [, recipient] = /^<([^>]*)> trying delivery$/.exec(text) ?? [];
 		const [, relay] = /^trying remote delivery to (\S+ \[[^\]]*\])/.exec(text) ?? [];
@@ -70,7 +70,7 @@ class DmaReader implements TextReader {
 		if (!isDeferred && !/^(?:remote|local) delivery .*failed/.test(text)) {
 			return undefined;
 		}
-		const [, relay, command, reply] = /^(?:remote|local) delivery (?:to |deferred: )?(?:(\S+ \[[^\]]*\]) )?failed after ([^:]+): (.*)$/.exec(text) ?? [];
+		const [, relay, command, reply] = /^(?:remote|local) delivery (?:to |deferred: )?(?:([^\s[\]]+ \[[^\s\]]*\]) )?failed after ([^:]+): (.*)$/.exec(text) ?? [];
 		const words = /^(?:remote|local) delivery (?:deferred|failed): (.*)$/.exec(text)?.[1];
 		return [{
 			kind: isDeferred ? 'deferred' : 'bounced',

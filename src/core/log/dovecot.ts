@@ -12,7 +12,7 @@ export const DOVECOT = plainTextFormat(
 		if (tag !== undefined && !/^(?:dovecot|lmtp|lda|deliver)/.test(tag)) {
 			return undefined;
 		}
-		const words = /(?:^|: )(lmtp|lda|deliver)\(([^()]*)\)(?:<[^<>]*>){0,2}: (?:(?:Info|Error|Warning): )?(?:sieve: )?msgid=(<[^<>]*>|[^\s<>:]*): (rejected message from|save failed to|failed to store into mailbox) (.*)$/.exec(message);
+		const words = /(?:^|: )(lmtp|lda|deliver)\(([^()]*)\)(?:<[^<>]*>){0,2}: (?:(?:Info|Error|Warning): )?(?:sieve: )?msgid=(<[^<>]*>|[^\s<>:]*): (rejected message from|save failed to|failed to store into mailbox) ([\s\S]*)/.exec(message);
 		if (!words) {
 			return undefined;
 		}

@@ -15,11 +15,11 @@ export const HARAKA = plainTextFormat(
 	},
 	({ message }) => {
 		// The plugin, and what it says
-		const [, queueId, plugin, text] = /(?:^|\] ?)\[(?:NOTICE|INFO|WARN|ERROR|CRIT|DEBUG|PROTOCOL)\] \[([\dA-Fa-f-]{36}(?:\.\d+)*)\] \[([^\]]*)\] +(.*)$/.exec(message) ?? [];
+		const [, queueId, plugin, text] = /(?:^|\] ?)\[(?:NOTICE|INFO|WARN|ERROR|CRIT|DEBUG|PROTOCOL)\] \[([\dA-Fa-f-]{36}(?:\.\d+)*)\] \[([^\]]*)\] ([\s\S]*)/.exec(message) ?? [];
 		if (queueId === undefined || text === undefined) {
 			return undefined;
 		}
-		return (plugin === 'outbound' ? readOutbound(text, queueId) : readDenial(text, queueId)) ?? NOTHING;
+		return (plugin === 'outbound' ? readOutbound(text.trimStart(), queueId) : readDenial(text.trimStart(), queueId)) ?? NOTHING;
 	},
 );
 

@@ -26,7 +26,7 @@ class DialogueReader implements TextReader {
 	}
 
 	read({ whole }: TextLine): readonly Told[] | undefined {
-		const words = /^[A-Z][a-z]{2} (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?): (?:\d\d: )?\[([\d:]+)\] (-->|<--) (.*)$/.exec(whole);
+		const words = /^[A-Z][a-z]{2} (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?): (?:\d\d: )?\[([\d:]+)\] (-->|<--) (.*)$/.exec(whole);
 		if (!words) {
 			return undefined;
 		}

@@ -21,7 +21,7 @@ class NullmailerReader implements TextReader {
 			return undefined;
 		}
 		// Starting delivery: host: mx.example.com protocol: smtp file: 1700000000.123
-		const [, relay, queueId] = /^Starting delivery: (?:host: |file: \S+ to )(\S+)(?: .*file: (\S+))?/.exec(message) ?? [];
+		const [, relay, queueId] = /^Starting delivery: host: (\S+)(?: protocol: \S+ file: (\S+))?/.exec(message) ?? [];
 		if (relay !== undefined) {
 			this.delivery = { relay, queueId };
 			this.remembers = true;

@@ -14,7 +14,7 @@ export const STALWART = plainTextFormat(
 		cannotKnow: 'Stalwart writes the enhanced code only inside the reply, and what it refuses itself without the reply.',
 	},
 	({ message }) => {
-		const [, event = '', rest = ''] = /\(delivery\.([a-z0-9-]+)\) (.*)$/.exec(message) ?? [];
+		const [, event = '', rest = ''] = /\(delivery\.([a-z0-9-]+)\) ([\s\S]*)/.exec(message) ?? [];
 		return event === '' ? undefined : readEvent(event, fieldsOf(rest));
 	},
 );

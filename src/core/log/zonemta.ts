@@ -9,13 +9,13 @@ export const ZONEMTA = plainTextFormat(
 		cannotKnow: 'ZoneMTA names no command with a reply.',
 	},
 	({ message }) => {
-		const words = / ([\da-f]{8,32}(?:\.[\da-f]{1,4})?) (ACCEPTED|DEFERRED|REJECTED)(?:\[[^\]]*\])? from=(\S*) to=(\S*) (?:src=\S* )?mx=(\S*)(?: id=(<[^>]*>|\S*))? \((.*)\)$/.exec(` ${message}`);
-		if (!words) {
+		const words = / ([\da-f]{8,32}(?:\.[\da-f]{1,4})?) (ACCEPTED|DEFERRED|REJECTED)(?:\[[^\]]*\])? from=(\S*) to=(\S*) (?:src=\S* )?mx=(\S*)(?: id=(\S*))? \(([\s\S]*)/.exec(` ${message}`);
+		if (!words || !message.endsWith(')')) {
 			return undefined;
 		}
-		const [, queueId, word, from = '', recipient, relay, messageId, reply] = words;
+		const [, queueId, word, from = '', recipient, relay, messageId, rest = ''] = words;
 		// The sender of the envelope stands in brackets where it differs.
 		const [, sender = from] = /\[([^\]]*)\]$/.exec(from) ?? [];
-		return [{ kind: word === 'ACCEPTED' ? 'sent' : word === 'DEFERRED' ? 'deferred' : 'bounced', queueId, sender, recipient, relay, messageId, reply }];
+		return [{ kind: word === 'ACCEPTED' ? 'sent' : word === 'DEFERRED' ? 'deferred' : 'bounced', queueId, sender, recipient, relay, messageId, reply: rest.slice(0, -1) }];
 	},
 );
