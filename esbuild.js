@@ -64,18 +64,21 @@ async function workOut(file) {
 /** By the file, what several bundles ask for. */
 const workedOut = new Map();
 
-/** @type {import('esbuild').Plugin} */
-const packing = {
+/**
+ * Replaces the files of these names.
+ * @type {(...names: (keyof typeof WORKED_OUT)[]) => import('esbuild').Plugin}
+ */
+const packing = (...names) => ({
 	name: 'packing',
 	setup(build) {
-		build.onLoad({ filter: /[\\/]core[\\/].*[\\/](packedRows|ruleStarts)\.ts$/ }, async ({ path: file }) => {
+		build.onLoad({ filter: new RegExp(`[\\\\/]core[\\\\/].*[\\\\/](${names.join('|')})\\.ts$`) }, async ({ path: file }) => {
 			if (watch || !workedOut.has(file)) {
 				workedOut.set(file, workOut(file));
 			}
 			return { ...(await workedOut.get(file)), loader: 'js' };
 		});
 	},
-};
+});
 
 /**
  * The reader of MIME comes with the names of all characters of HTML, a tenth of a bundle, for texts that are made of HTML. Ours are
@@ -92,7 +95,7 @@ const withoutEntities = {
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
 	bundle: true,
-	plugins: [assembly, packing, withoutEntities],
+	plugins: [assembly, packing('packedRows', 'ruleStarts'), withoutEntities],
 	// words of many languages take half the room
 	charset: 'utf8',
 	minify: production,
@@ -129,6 +132,12 @@ const withMessages = { ...node, inject: [path.join(__dirname, 'src/core/message/
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 
+/**
+ * Holds what takes messages apart, which it cannot load later; so there is no room for the starts, which are worked out in the first tenth of a second.
+ * @type {import('esbuild').BuildOptions}
+ */
+const browserWorker = { ...browser, format: 'iife', plugins: [assembly, packing('packedRows'), withoutEntities] };
+
 const bundles = [
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
 	{ ...node, entryPoints: ['src/worker/worker.node.ts'], outfile: 'dist/worker.js' },
@@ -136,7 +145,7 @@ const bundles = [
 	{ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
 	{ ...withMessages, entryPoints: ['src/core/message/readMessage.ts'], outfile: 'dist/messages.js' },
 	{ ...browser, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/browser/extension.js' },
-	{ ...browser, format: 'iife', entryPoints: ['src/worker/worker.browser.ts'], outfile: 'dist/browser/worker.js' },
+	{ ...browserWorker, entryPoints: ['src/worker/worker.browser.ts'], outfile: 'dist/browser/worker.js' },
 	{ ...browser, format: 'iife', entryPoints: ['src/platform/browser/unpacker.ts'], outfile: 'dist/browser/unpacker.js' },
 ];
 

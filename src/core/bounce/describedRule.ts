@@ -1,10 +1,9 @@
 import { formatEnhancedCode } from '../smtp/enhancedCode';
 import type { Codes } from '../smtp/explainCodes';
 import { ruleAt, ruleCount, rulesOfTable, tableOf, wordsOf, type RuleFacts } from '../smtp/knowledge/ruleRows';
-import { ruleSource } from '../smtp/knowledge/ruleSources';
 import type { Reason } from '../smtp/reason';
 import type { Source } from '../smtp/verdict';
-import { REASON_FACTS } from './reasons';
+import { reasonFacts, ruleSource } from '../smtp/knowledge/facts';
 
 /** A rule as somebody reads it. */
 export interface DescribedRule {
@@ -29,7 +28,7 @@ export interface DescribedRule {
 /** `place` is among all rules. */
 export function describeRule(place: number, rule: RuleFacts = ruleAt(place)): DescribedRule {
 	const { name, provider, also = [], sources } = tableOf(place);
-	const facts = REASON_FACTS[rule.reason];
+	const facts = reasonFacts(rule.reason);
 	return {
 		name: `${name}/${rule.id}`,
 		provider,
@@ -46,7 +45,7 @@ export function describeRule(place: number, rule: RuleFacts = ruleAt(place)): De
 }
 
 export function titleOfRule({ title, reason }: RuleFacts): string {
-	return title ?? REASON_FACTS[reason].title;
+	return title ?? reasonFacts(reason).title;
 }
 
 /** `{user|mailbox} ~ full*` becomes `user/mailbox … full…`. */

@@ -1,4 +1,5 @@
-import { BLOCKLISTS, type Blocklist } from '../smtp/knowledge/blocklists';
+import type { Blocklist } from '../smtp/knowledge/blocklists';
+import { blocklistOfRule } from '../smtp/knowledge/facts';
 import type { Explanation, Speaker } from '../smtp/verdict';
 import { codesAlone } from './codesAlone';
 import { foldText } from './foldedText';
@@ -34,13 +35,11 @@ export function explainReply(text: string, speaker: Speaker = {}, own?: OwnRules
 	return { text, ...(facts ? withListSteps(verdict, facts.blocklists) : verdict), facts };
 }
 
-const LIST_BY_RULE: ReadonlyMap<string, Blocklist> = new Map(BLOCKLISTS.map((list) => [`list/${list.id}`, list]));
-
 /** The blocklists that the text names, the narrower name first: `Spamhaus PBL` before `Spamhaus`. */
 function namedLists(hits: readonly Hit[]): Blocklist[] {
 	const lists = new Set<Blocklist>();
 	for (const { meaning } of hits) {
-		const list = meaning.kind === 'rule' ? LIST_BY_RULE.get(meaning.rule.name) : undefined;
+		const list = meaning.kind === 'rule' ? blocklistOfRule(meaning.rule.name) : undefined;
 		if (list) {
 			lists.add(list);
 		}

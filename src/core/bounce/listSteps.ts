@@ -1,5 +1,5 @@
 import type { NamedBlocklist } from '../smtp/verdict';
-import { REASON_FACTS } from './reasons';
+import { reasonFacts } from '../smtp/knowledge/facts';
 import type { FullVerdict } from './verdictOf';
 
 /** Adds to the verdict on a listed host or domain which list it is, and where that list shows it and takes it off. */
@@ -11,7 +11,7 @@ export function withListSteps(verdict: FullVerdict, [list]: readonly NamedBlockl
 	const ask = removal && removal !== lookup ? [`When the cause is gone, ask for removal: ${removal}`] : [];
 	const look = lookup === undefined ? [] : [`Look up the listing: ${lookup}`];
 	// With pages of the very list, what the rule says of lists in general is in the way.
-	const [cause = '', ...others] = look.length + ask.length === 0 ? verdict.steps : REASON_FACTS[verdict.reason].steps;
+	const [cause = '', ...others] = look.length + ask.length === 0 ? verdict.steps : reasonFacts(verdict.reason).steps;
 	return {
 		...verdict,
 		title: `Listed: ${name}`,

@@ -16,7 +16,7 @@ const FIRST_LENGTH = 0x30;
 /** What comes before it has a meaning in text. */
 const FIRST_NUMBER = 0xae;
 /** So many phrases are left together. With fewer there is more to read of the lines, and less of the phrases. */
-const FEW = 8;
+const FEW = 32;
 /** Characters that a line is found by. */
 const SHORTEST = 2;
 

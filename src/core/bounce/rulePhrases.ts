@@ -1,7 +1,6 @@
-import { PROVIDERS } from '../smtp/knowledge/providers';
+import { providers, wrappers } from '../smtp/knowledge/facts';
 import type { Step } from '../smtp/knowledge/rule';
 import { wordsAt, wordsCount } from '../smtp/knowledge/ruleRows';
-import { GIVEN_UP, LATER, QUOTES, STEPS } from '../smtp/knowledge/wrappers';
 
 /** What a phrase that is of no rule stands for: a step of the dialogue, who speaks, the beginning of a quoted reply, that a host's name follows, that the message will be tried again, or that it will not. */
 export type Sign =
@@ -16,14 +15,15 @@ export interface SignPhrase {
 }
 
 export function signPhrases(): SignPhrase[] {
+	const { quotes, steps, later, givenUp } = wrappers();
 	const phrases: SignPhrase[] = [];
-	for (const { name, marks = [] } of PROVIDERS) {
+	for (const { name, marks = [] } of providers()) {
 		phrases.push(...marks.map((words): SignPhrase => ({ words, sign: { kind: 'speaker', provider: name } })));
 	}
-	for (const { step, words } of STEPS) {
+	for (const { step, words } of steps) {
 		phrases.push(...words.map((one): SignPhrase => ({ words: one, sign: { kind: 'step', step } })));
 	}
-	for (const [kind, words] of [['quote', QUOTES], ['later', LATER], ['given-up', GIVEN_UP], ['host', ['host ']]] as const) {
+	for (const [kind, words] of [['quote', quotes], ['later', later], ['given-up', givenUp], ['host', ['host ']]] as const) {
 		phrases.push(...words.map((one): SignPhrase => ({ words: one, sign: { kind } })));
 	}
 	return phrases;

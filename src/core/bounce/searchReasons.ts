@@ -1,5 +1,5 @@
 import { REASONS, type Reason } from '../smtp/reason';
-import { REASON_FACTS } from './reasons';
+import { reasonFacts } from '../smtp/knowledge/facts';
 
 interface Searched {
 	readonly reason: Reason;
@@ -25,7 +25,7 @@ export function searchReasons(query: string): { readonly named: readonly Reason[
 }
 
 function searchedOf(reason: Reason): Searched {
-	const { title, meaning } = REASON_FACTS[reason];
+	const { title, meaning } = reasonFacts(reason);
 	const parts = reason.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 	const words = ` ${reason} ${parts} ${title}`.toLowerCase();
 	return { reason, title: words, text: `${words} ${meaning.toLowerCase()}` };

@@ -1,4 +1,4 @@
-import { PROVIDERS } from '../smtp/knowledge/providers';
+import { providers } from '../smtp/knowledge/facts';
 import { ruleAt, ruleCount, tableOf, wordsOf } from '../smtp/knowledge/ruleRows';
 import { describeRule, readableWords, titleOfRule, type DescribedRule } from './describedRule';
 
@@ -52,7 +52,7 @@ function searchedOf(place: number): Searched {
 
 /** `Google gmail.com googlemail.com google.com`: people look for `gmail`. */
 function namesOfProvider(provider: string): string {
-	const { domains = [], hosts = [] } = PROVIDERS.find(({ name }) => name === provider) ?? {};
+	const { domains = [], hosts = [] } = providers().find(({ name }) => name === provider) ?? {};
 	return [provider, ...domains, ...hosts].join(' ');
 }
 
@@ -89,5 +89,5 @@ function hitOf(place: number, asked: readonly string[]): RuleHit {
 /** Whether a word is, or begins, a name of a provider: `gmail`, `yahoo`. */
 export function namesProvider(query: string): boolean {
 	const asked = query.toLowerCase().split(/\s+/).filter((one) => one.length >= SHORTEST_NAME);
-	return asked.some((one) => PROVIDERS.some(({ name }) => ` ${namesOfProvider(name).toLowerCase()}`.includes(` ${one}`)));
+	return asked.some((one) => providers().some(({ name }) => ` ${namesOfProvider(name).toLowerCase()}`.includes(` ${one}`)));
 }

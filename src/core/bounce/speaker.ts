@@ -1,4 +1,4 @@
-import { PROVIDERS } from '../smtp/knowledge/providers';
+import { providers } from '../smtp/knowledge/facts';
 import type { Speaker } from '../smtp/verdict';
 import { foldText } from './foldedText';
 import { ruleIndex } from './ruleTables';
@@ -8,8 +8,8 @@ let byDomain: ReadonlyMap<string, string> | undefined;
 
 /** Display name of the provider that spoke: whose host it is, else who takes in mail for the domain, else who alone writes so. */
 export function providerOf(speaker: Speaker, text?: string): string | undefined {
-	byHost ??= new Map(PROVIDERS.flatMap(({ name, hosts = [] }) => hosts.map((host) => [host, name] as const)));
-	byDomain ??= new Map(PROVIDERS.flatMap(({ name, domains = [] }) => domains.map((domain) => [domain, name] as const)));
+	byHost ??= new Map(providers().flatMap(({ name, hosts = [] }) => hosts.map((host) => [host, name] as const)));
+	byDomain ??= new Map(providers().flatMap(({ name, domains = [] }) => domains.map((domain) => [domain, name] as const)));
 	return (speaker.host && bySuffix(byHost, speaker.host)) || (speaker.domain && byDomain.get(speaker.domain.toLowerCase())) || (text && byMark(text)) || undefined;
 }
 

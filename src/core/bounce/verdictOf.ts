@@ -1,11 +1,11 @@
 import { enhancedCode, isInRegistry } from '../smtp/codes';
 import { formatEnhancedCode, type EnhancedCode } from '../smtp/enhancedCode';
 import { isHard, type CodeExplanation } from '../smtp/explainCodes';
-import { ruleSource } from '../smtp/knowledge/ruleSources';
 import type { Action } from '../smtp/reason';
 import type { Explanation, Source } from '../smtp/verdict';
 import type { ReplyContext } from './readContext';
-import { REASON_FACTS, type ReasonFacts } from './reasons';
+import { reasonFacts, ruleSource } from '../smtp/knowledge/facts';
+import type { ReasonFacts } from '../smtp/knowledge/reasonFacts';
 import type { ReplyCodes } from './replyCodes';
 import type { IndexedRule } from './ruleIndex';
 import { PLAIN_RANK, type Winner } from './weighRules';
@@ -25,7 +25,7 @@ const toldBy = new WeakMap<IndexedRule, Told>();
 function toldOf(rule: IndexedRule): Told {
 	let told = toldBy.get(rule);
 	if (!told) {
-		const { meaning, steps } = REASON_FACTS[rule.reason];
+		const { meaning, steps } = reasonFacts(rule.reason);
 		told = {
 			meaning: rule.meaning === undefined ? meaning : rule.title === undefined ? `${meaning} ${rule.meaning}` : rule.meaning,
 			steps: rule.steps === undefined ? steps : [...rule.steps, ...steps],
@@ -44,7 +44,7 @@ export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winne
 	const { codes: { code, enhanced }, isElsewhere } = context;
 	const { rule } = winner;
 	const level = winner.level === 'provider' && isElsewhere ? 'text' : winner.level;
-	const facts = REASON_FACTS[rule.reason];
+	const facts = reasonFacts(rule.reason);
 	const temporary = isTemporary(context, facts, rule);
 	const { meaning, steps, sources } = toldOf(rule);
 	const warning = registryWarning(context, byCodes, winner);
@@ -70,8 +70,8 @@ export function verdictOf(context: ReplyContext, byCodes: CodeExplanation, winne
 function verdictOfCodes(context: ReplyContext, { level, note, warnings, ...byCodes }: CodeExplanation): FullVerdict {
 	const { codes: { code, enhanced }, provider } = context;
 	const written = enhanced && formatEnhancedCode(enhanced);
-	const temporary = isTemporary(context, REASON_FACTS[byCodes.reason]);
-	const { title, meaning, action, party, steps } = level === 'none' ? REASON_FACTS[byCodes.reason] : byCodes;
+	const temporary = isTemporary(context, reasonFacts(byCodes.reason));
+	const { title, meaning, action, party, steps } = level === 'none' ? reasonFacts(byCodes.reason) : byCodes;
 	return {
 		...byCodes,
 		title, meaning, action, party, steps,

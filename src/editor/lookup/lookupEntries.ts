@@ -1,7 +1,7 @@
 import { rulesNaming, type DescribedRule } from '../../core/bounce/describedRule';
 import { explainReply } from '../../core/bounce/explain';
 import type { OwnRules } from '../../core/bounce/own/compileOwnRules';
-import { REASON_FACTS } from '../../core/bounce/reasons';
+import { reasonFacts } from '../../core/smtp/knowledge/facts';
 import { searchReasons } from '../../core/bounce/searchReasons';
 import { namesProvider, searchRules, type RuleHit } from '../../core/bounce/searchRules';
 import { eventsOfLine } from '../../core/log/eventsOfLine';
@@ -82,7 +82,7 @@ function codesEntry(codes: Codes): LookupEntry {
 }
 
 function reasonEntry(reason: Reason): LookupEntry {
-	const { title, meaning } = REASON_FACTS[reason];
+	const { title, meaning } = reasonFacts(reason);
 	return { page: { kind: 'reason', reason }, label: title, description: reason, detail: meaning };
 }
 

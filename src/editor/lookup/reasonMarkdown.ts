@@ -1,6 +1,7 @@
-import { CROSSWALK, OTHER_SYSTEMS } from '../../core/bounce/crosswalk';
 import { rulesOfReason, type DescribedRule } from '../../core/bounce/describedRule';
-import { REASON_FACTS, type ReasonFacts } from '../../core/bounce/reasons';
+import { otherNames, reasonFacts } from '../../core/smtp/knowledge/facts';
+import { OTHER_SYSTEMS } from '../../core/smtp/knowledge/otherNames';
+import type { ReasonFacts } from '../../core/smtp/knowledge/reasonFacts';
 import { explainCodes, type Codes } from '../../core/smtp/explainCodes';
 import { searchCodes } from '../../core/smtp/searchCodes';
 import type { Reason } from '../../core/smtp/reason';
@@ -17,7 +18,7 @@ const MOST_OF_WORDING = 50;
 /** What holds for all failures of one reason. */
 export function reasonMarkdown(reason: Reason): string {
 	const page = new MarkdownPage();
-	const facts = REASON_FACTS[reason];
+	const facts = reasonFacts(reason);
 	page.markdown('# ');
 	page.text(facts.title);
 	page.markdown(`\n\n\`${reason}\`\n\n`);
@@ -39,7 +40,7 @@ export function writeOtherNames(page: MarkdownPage, reason: Reason): void {
 		return;
 	}
 	page.markdown(`## In other systems\n\nThe nearest names for ${reasonLink(reason)}; most systems tell fewer reasons apart.\n\n`);
-	const rows = OTHER_SYSTEMS.map(([key, name]) => `| ${escapeMarkdown(name)} | ${escapeMarkdown(CROSSWALK[reason][key])} |`);
+	const rows = OTHER_SYSTEMS.map(([key, name]) => `| ${escapeMarkdown(name)} | ${escapeMarkdown(otherNames(reason)[key])} |`);
 	page.markdown(`| System | Name |\n|---|---|\n${rows.join('\n')}\n\n`);
 }
 
@@ -103,7 +104,7 @@ function writeRules(page: MarkdownPage, rules: readonly DescribedRule[]): void {
 
 /** Its own title, else what it goes by: the title of the reason tells no two rules apart. */
 function wordsOf({ title, reason, wordings: [wording], codes }: DescribedRule): string {
-	if (title !== REASON_FACTS[reason].title) {
+	if (title !== reasonFacts(reason).title) {
 		return title;
 	}
 	const words = wording === undefined ? codes.join(', ') : `“${wording}”`;

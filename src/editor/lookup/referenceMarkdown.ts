@@ -1,4 +1,4 @@
-import { REASON_FACTS } from '../../core/bounce/reasons';
+import { reasonFacts } from '../../core/smtp/knowledge/facts';
 import type { BasicCode, CodeStatus } from '../../core/smtp/knowledge/code';
 import { BASIC_CLASSES, ENHANCED_CLASSES } from '../../core/smtp/knowledge/codeParts';
 import { basicCodes, enhancedCodes } from '../../core/smtp/knowledge/codeRows';
@@ -60,7 +60,7 @@ function enhancedSection(digit: 2 | 4 | 5): string[] {
 }
 
 function reasonTable(): string {
-	return table(REASONS.map((reason) => [reasonLink(reason), escapeMarkdown(REASON_FACTS[reason].title), escapeMarkdown(REASON_FACTS[reason].meaning)]), 'Reason');
+	return table(REASONS.map((reason) => [reasonLink(reason), escapeMarkdown(reasonFacts(reason).title), escapeMarkdown(reasonFacts(reason).meaning)]), 'Reason');
 }
 
 function nameCell(name: string, standing: string): string {

@@ -1,5 +1,5 @@
 import { ruleNamed, type DescribedRule } from '../../core/bounce/describedRule';
-import { BLOCKLISTS } from '../../core/smtp/knowledge/blocklists';
+import { blocklistOfRule } from '../../core/smtp/knowledge/facts';
 import { writeLink, writeSources, writeSteps } from '../explain/explanationMarkdown';
 import { MarkdownPage } from '../explain/markdownSink';
 import { reasonLink } from './pageLinks';
@@ -26,7 +26,7 @@ export function ruleMarkdown(name: string): string | undefined {
 
 /** Of a rule that goes by a blocklist: who runs the list, and its pages for everybody. */
 function writeList(page: MarkdownPage, { name }: DescribedRule): void {
-	const list = BLOCKLISTS.find(({ id }) => name === `list/${id}`);
+	const list = blocklistOfRule(name);
 	if (!list) {
 		return;
 	}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Caught } from '../../core/analysis/caughtReplies';
-import { REASON_FACTS } from '../../core/bounce/reasons';
+import { reasonFacts } from '../../core/smtp/knowledge/facts';
 import { REASONS, type Reason } from '../../core/smtp/reason';
 import { replyRow } from './replyRows';
 import type { NewRuleQuestions, RulePlace } from './newRule';
@@ -40,7 +40,7 @@ interface ReasonItem extends vscode.QuickPickItem {
 /** The present reason first: often only the words are to be made certain. */
 async function askReason(now: Reason): Promise<Reason | undefined> {
 	const items = [now, ...REASONS.filter((reason) => reason !== now)].map((reason): ReasonItem => {
-		const { title: label, meaning } = REASON_FACTS[reason];
+		const { title: label, meaning } = reasonFacts(reason);
 		return { reason, label, description: reason === now ? vscode.l10n.t('{0} · as it is explained now', reason) : reason, detail: meaning };
 	});
 	const placeHolder = vscode.l10n.t('Why such a message failed');

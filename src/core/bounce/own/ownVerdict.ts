@@ -1,6 +1,6 @@
 import { isHard, type CodeExplanation } from '../../smtp/explainCodes';
 import type { ReplyContext } from '../readContext';
-import { REASON_FACTS } from '../reasons';
+import { reasonFacts } from '../../smtp/knowledge/facts';
 import type { IndexedRule } from '../ruleIndex';
 import { verdictOf, type FullVerdict } from '../verdictOf';
 import type { OwnHit } from './compileOwnRules';
@@ -13,7 +13,7 @@ const OWN_RANK = 100;
 export function ownVerdict(context: ReplyContext, byCodes: CodeExplanation, { rule }: OwnHit, matched: string): FullVerdict {
 	const { provider, reason, source } = rule;
 	const level = provider === undefined ? 'text' : 'provider';
-	const facts = REASON_FACTS[reason];
+	const facts = reasonFacts(reason);
 	const derived = verdictOf(context, byCodes, { rule: likeBuiltIn(rule), level, rank: OWN_RANK }, matched);
 	const temporary = rule.temporary ?? derived.temporary;
 	return {

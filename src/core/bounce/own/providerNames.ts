@@ -1,4 +1,6 @@
-import { PROVIDERS } from '../../smtp/knowledge/providers';
+import { providers } from '../../smtp/knowledge/facts';
 
 /** Display names of those that are known by host, domain or words: what a rule can ask for. */
-export const PROVIDER_NAMES: readonly string[] = PROVIDERS.map(({ name }) => name);
+export function providerNames(): readonly string[] {
+	return providers().map(({ name }) => name);
+}

@@ -2,7 +2,7 @@ import { ACTIONS, PARTIES, REASONS } from '../../smtp/reason';
 import { nearestOf } from './nearest';
 import { createMatcher } from './matcher';
 import type { OwnRule, OwnRuleProblem } from './ownRule';
-import { PROVIDER_NAMES } from './providerNames';
+import { providerNames } from './providerNames';
 import { readPattern } from './readPattern';
 import { readWords } from './readWords';
 
@@ -76,7 +76,7 @@ const NEEDED: ReadonlySet<string> = new Set(['match', 'reason']);
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
 	['id', wrongId],
 	['match', wrongMatch],
-	['provider', (value) => wrongName('provider', value, PROVIDER_NAMES)],
+	['provider', (value) => wrongName('provider', value, providerNames())],
 	['code', wrongCode],
 	['enhanced', wrongEnhanced],
 	['reason', (value) => wrongName('reason', value, REASONS)],

@@ -8,10 +8,6 @@ export interface Blocklist {
 	readonly operator: string;
 	/** What is on it. */
 	readonly of: 'ip' | 'domain';
-	/** What being on it says, where that is not that the host is blocked. */
-	readonly reason?: Reason;
-	/** Words that name it, in the notation of `Rule.words`: zones, hosts, names. */
-	readonly marks: readonly string[];
 	/** Page that shows a listing; `{}` stands for the IP or domain. */
 	readonly lookup?: `http${string}`;
 	/** Page that asks for removal; not there where listings end by themselves. */
@@ -20,8 +16,16 @@ export interface Blocklist {
 	readonly note?: string;
 }
 
+/** With what makes a rule of it. */
+export interface BlocklistRow extends Blocklist {
+	/** What being on it says, where that is not that the host is blocked. */
+	readonly reason?: Reason;
+	/** Words that name it, in the notation of `Rule.words`: zones, hosts, names. */
+	readonly marks: readonly string[];
+}
+
 /** Domain lists before the lists of IPs of the same operator. */
-export const BLOCKLISTS: readonly Blocklist[] = [
+export const BLOCKLISTS: readonly BlocklistRow[] = [
 	{
 		id: 'spamhaus-dbl', name: 'Spamhaus DBL', operator: 'The Spamhaus Project', of: 'domain', marks: ['dbl.spamhaus.org', 'spamhaus dbl', 'spamhaus.org/dbl*', 'spamhaus.org/query/dbl*', 'spamhaus.org/query/domain*'],
 		lookup: 'https://check.spamhaus.org/', removal: 'https://check.spamhaus.org/', note: 'A domain of the message or the session is listed.',

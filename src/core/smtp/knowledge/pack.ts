@@ -3,9 +3,9 @@ import { DIGITS, LITERAL, type Packed } from './unpack';
 /** Pairs that are replaced at once, so that packing takes a second or two. */
 const PAIRS_A_ROUND = 64;
 /** A pair that is rarer saves nothing: it has to be told too. */
-const RAREST_PAIR = 4;
-/** More symbols than fit, were a third of them written with one character. */
-const MOST_SYMBOLS = 4000;
+const RAREST_PAIR = 3;
+/** With more of them, fewer would be written with one character. */
+const MOST_SYMBOLS = 4090;
 
 /** The end of a row, which is in no pair. */
 const ROW_END = -1;

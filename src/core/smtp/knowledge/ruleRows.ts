@@ -1,3 +1,4 @@
+import { FACT_TABLES } from './factTables';
 import { rowAt } from './rows';
 import type { Rule, RuleTable } from './rule';
 
@@ -15,8 +16,8 @@ export interface RuleHead {
 	readonly words: readonly number[];
 }
 export const RULE_HEAD = 0;
-/** Behind the two heads. */
-const FIRST_RULE = 2;
+/** Behind the two heads and the small tables. */
+const FIRST_RULE = 2 + FACT_TABLES.length;
 
 /** What is worked out of the head once. */
 interface Numbers extends RuleHead {

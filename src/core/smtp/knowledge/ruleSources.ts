@@ -1,7 +1,5 @@
-import type { Source } from '../verdict';
-
 /** Where the rules come from. Source code counts as a source: it is where the words are written. */
-const SOURCES = {
+export const RULE_SOURCES = {
 	google: ['Gmail SMTP errors and codes', 'https://support.google.com/a/answer/3726730'],
 	microsoftNdr: ['Microsoft: non-delivery reports in Exchange Online', 'https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online'],
 	exchangeNdr: ['Microsoft: NDRs in Exchange Server', 'https://learn.microsoft.com/en-us/Exchange/mail-flow/non-delivery-reports-and-bounce-messages/non-delivery-reports-and-bounce-messages'],
@@ -53,9 +51,4 @@ const SOURCES = {
 	rfc5782: ['RFC 5782: DNS blocklists', 'https://www.rfc-editor.org/rfc/rfc5782'],
 } as const satisfies Record<string, readonly [title: string, url: `http${string}`]>;
 
-export type SourceKey = keyof typeof SOURCES;
-
-export function ruleSource(key: SourceKey): Source {
-	const [title, url] = SOURCES[key];
-	return { title, url };
-}
+export type SourceKey = keyof typeof RULE_SOURCES;

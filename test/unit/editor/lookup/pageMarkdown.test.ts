@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { OTHER_SYSTEMS } from '../../../../src/core/bounce/crosswalk';
 import { allRules } from '../../../../src/core/smtp/knowledge/allRules';
+import { OTHER_SYSTEMS } from '../../../../src/core/smtp/knowledge/otherNames';
 import { REASONS } from '../../../../src/core/smtp/reason';
 import { pageMarkdown } from '../../../../src/editor/lookup/pageMarkdown';
 import { pageAt, type Page } from '../../../../src/editor/lookup/pages';

@@ -5,7 +5,7 @@ import { allRules } from '../../../../../src/core/smtp/knowledge/allRules';
 import { BLOCKLISTS } from '../../../../../src/core/smtp/knowledge/blocklists';
 import { PROVIDERS } from '../../../../../src/core/smtp/knowledge/providers';
 import type { Rule, RuleTable } from '../../../../../src/core/smtp/knowledge/rule';
-import { ruleSource } from '../../../../../src/core/smtp/knowledge/ruleSources';
+import { ruleSource } from '../../../../../src/core/smtp/knowledge/facts';
 import type { Speaker } from '../../../../../src/core/smtp/verdict';
 
 const STEPS = { connect: 'CONNECT', helo: 'EHLO', mail: 'MAIL FROM', rcpt: 'RCPT TO', data: 'end of DATA' } as const;

@@ -1,21 +1,5 @@
-import type { Reason } from '../smtp/reason';
-
-/** What others call a reason. */
-export interface OtherNames {
-	readonly powerMta: string;
-	readonly kumoMta: string;
-	/** Number and name of SparkPost and Momentum. */
-	readonly sparkPost: string;
-	readonly sendGrid: string;
-	/** Bounce type and sub-type of Amazon SES. */
-	readonly ses: string;
-	readonly postmark: string;
-}
-
-/** The six systems in the order they are shown, with their display names. */
-export const OTHER_SYSTEMS = [
-	['powerMta', 'PowerMTA'], ['kumoMta', 'KumoMTA'], ['sparkPost', 'SparkPost'], ['sendGrid', 'SendGrid'], ['ses', 'Amazon SES'], ['postmark', 'Postmark'],
-] as const satisfies readonly (readonly [keyof OtherNames, string])[];
+import type { Reason } from '../reason';
+import type { OtherNames } from './otherNames';
 
 const SPARKPOST = {
 	1: 'Undetermined', 10: 'Invalid Recipient', 20: 'Soft Bounce', 21: 'DNS Failure', 22: 'Mailbox Full', 23: 'Too Large', 24: 'Timeout', 25: 'Admin Failure',

@@ -1,4 +1,4 @@
-import type { Action, Party, Reason } from '../smtp/reason';
+import type { Action, Party, Reason } from '../reason';
 
 /** What holds for every failure of one reason, wherever it is said. A rule adds only what is particular to it. */
 export interface ReasonFacts {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { CROSSWALK, OTHER_SYSTEMS } from '../../../../src/core/bounce/crosswalk';
-import { REASON_FACTS } from '../../../../src/core/bounce/reasons';
-import { REASONS } from '../../../../src/core/smtp/reason';
+import { CROSSWALK } from '../../../../../src/core/smtp/knowledge/crosswalk';
+import { OTHER_SYSTEMS } from '../../../../../src/core/smtp/knowledge/otherNames';
+import { REASON_FACTS } from '../../../../../src/core/smtp/knowledge/reasonFacts';
+import { REASONS } from '../../../../../src/core/smtp/reason';
 
 /** The closed lists of those who publish one. */
 const POWERMTA = ['bad-configuration', 'bad-connection', 'bad-domain', 'bad-mailbox', 'content-related', 'inactive-mailbox', 'invalid-sender', 'message-expired', 'no-answer-from-host', 'other', 'policy-related', 'protocol-errors', 'quota-issues', 'relaying-issues', 'routing-errors', 'spam-related', 'virus-related', '–'];
