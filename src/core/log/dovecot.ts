@@ -12,11 +12,14 @@ export const DOVECOT = plainTextFormat(
 		if (tag !== undefined && !/^(?:dovecot|lmtp|lda|deliver)/.test(tag)) {
 			return undefined;
 		}
-		const words = /(?:^|: )(lmtp|lda|deliver)\(([^()]*)\)(?:<[^<>]*>){0,2}: (?:(?:Info|Error|Warning): )?(?:sieve: )?msgid=(<[^<>]*>|[^\s<>:]*): (rejected message from|save failed to|failed to store into mailbox) ([\s\S]*)/.exec(message);
-		if (!words) {
+		const at = message.indexOf('msgid=');
+		const agent = /(lmtp|lda|deliver)\(([^()]*)\)(?:<[^<>]*>)*: (?:(?:Info|Error|Warning): )?(?:sieve: )?$/.exec(message.slice(0, Math.max(0, at)));
+		const words = /^msgid=(<[^<>]*>|[^\s<>:]*): (rejected message from|save failed to|failed to store into mailbox) ([\s\S]*)/.exec(message.slice(at));
+		if (!agent || !words) {
 			return undefined;
 		}
-		const [, service, user = '', messageId = '', what, rest = ''] = words;
+		const [, service, user = ''] = agent;
+		const [, messageId = '', what, rest = ''] = words;
 		// lmtp(311, a@example.com): older versions have a process id before the name
 		const recipient = user.replace(/^\d+, /, '');
 		const [, sender, reason] = /^<([^>]*)>(?: \((.*)\))?$/.exec(rest) ?? [];
