@@ -3,7 +3,7 @@ import { providerOf } from '../bounce/speaker';
 import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { LogFormat } from '../log/format';
 import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
-import { FORM, type UsualLines, type UsualSink } from '../log/usualLines';
+import { isDelivery, type UsualLines, type UsualSink } from '../log/usualLines';
 import { FailureRows, type Before, type FailureRow } from './failureRows';
 import { NameTable, setDomain, setRelayName } from './names';
 import { Hours, type HourCounts } from './hours';
@@ -104,7 +104,7 @@ export class Tally implements UsualSink {
 	/** Takes a line of the usual form: facts of the envelope, or a delivery. */
 	takeUsual(lines: UsualLines, row: number, seconds: number): void {
 		this.outcomes.takeUsual(lines, row, seconds);
-		if (lines.form[row] === FORM.sent) {
+		if (isDelivery(lines.form[row] as number)) {
 			this.counts[KIND.sent] = (this.counts[KIND.sent] as number) + 1;
 			this.hours.count(seconds, KIND.sent);
 		}

@@ -6,7 +6,6 @@ import { FORMATS } from './formats';
 import { readHeader, readInnerHeader } from './header';
 import { copyWithoutColours, LONGEST_LINE_IN_BYTES } from './lines';
 import { LogTime } from './logTime';
-import { POSTFIX } from './postfix';
 import { CONTEXT, LineBytes, LineRecord, NO_EVENT, nextRecipient } from './record';
 import { UsualReader, type UsualLines, type UsualSink } from './usualLines';
 import { unwrapObject, Unwrapper } from './wrapped';
@@ -138,7 +137,7 @@ export class LineReader {
 	 */
 	readUsual(lines: UsualLines, row: number): boolean {
 		const { current, usual, first } = this;
-		if (current.format !== POSTFIX || this.mayHaveColours || first.seconds !== first.seconds || this.wantsEveryLine || !usual?.take(lines, row, this.last)) {
+		if (this.mayHaveColours || first.seconds !== first.seconds || this.wantsEveryLine || !usual?.take(lines, row, current.format.id, this.last)) {
 			return false;
 		}
 		current.lines++;

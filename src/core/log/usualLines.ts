@@ -1,4 +1,5 @@
-import { latestTime, SECONDS_OF_DAY, type Reference } from './calendar';
+import { dayNumber, latestTime, SECONDS_OF_DAY, type Reference } from './calendar';
+import type { LogFormatId } from './event';
 import type { LogTime } from './logTime';
 import { LineRecord, NO_ZONE } from './record';
 import { readStamp } from './stamp';
@@ -13,13 +14,15 @@ export interface UsualLines {
 	/** The hash of the queue id, as `KeyHash.of` makes it. */
 	readonly first: Int32Array;
 	readonly second: Int32Array;
-	/** The hash of the message id or, whatever their letter case, the sender or the recipient. */
+	/** The hash of the message id of `FORM.begins`; of the others that of the sender or the recipient, whatever their letter case. */
 	readonly wordFirst: Int32Array;
 	readonly wordSecond: Int32Array;
 	/** Where the same stands in `bytes`, without angle brackets. */
 	readonly start: Uint32Array;
 	readonly end: Uint32Array;
-	/** Month and day of the month, five bits each; 0 where the stamp is of another kind. */
+	/** Of the first line of a message: the hash of its message id; 0 for none. */
+	readonly messageId: Int32Array;
+	/** Year where there is one, four bits of month, five of day; 0 where the stamp is of another kind. */
 	readonly day: Uint32Array;
 	/** Seconds since midnight; the place behind the stamp and its space where the stamp is of another kind. */
 	readonly clock: Uint32Array;
@@ -39,9 +42,21 @@ export const FORM = {
 	sender: 2,
 	/** A delivery to another machine, or to a mailbox; nothing is to be followed up. */
 	sent: 3,
+	/** Exim: the first line of a message, with its sender and its message id. */
+	arrives: 4,
+	/** Exim: as `sent`. */
+	delivered: 5,
+	/** Exim: the message is over. */
+	leaves: 6,
 } as const;
 
-/** Takes a line of the usual form. `seconds` as in `LineRecord`; NaN where the line is no event. */
+const FIRST_WITH_YEAR = 1 << 9;
+
+export function isDelivery(form: number): boolean {
+	return form === FORM.sent || form === FORM.delivered;
+}
+
+/** Takes a line of the usual form. `seconds` as in `LineRecord`; of a delivery. */
 export interface UsualSink {
 	takeUsual(lines: UsualLines, row: number, seconds: number): void;
 }
@@ -49,26 +64,30 @@ export interface UsualSink {
 /** Hands lines of the usual form over, with their moment. */
 export class UsualReader {
 	private readonly record = new LineRecord();
-	/** The first second of each day, as far as known; by `UsualLines.day`. */
+	/** The first second of each day without year, as far as known; by `UsualLines.day`. */
 	private readonly starts = new Float64Array(13 * 32).fill(NaN);
+	/** The day with a year that was asked for last. */
+	private day = 0;
+	private startOfDay = NaN;
 
 	constructor(
 		private readonly sink: UsualSink,
 		private readonly reference: Reference,
 	) {}
 
-	/** False for a line that the parsers have to read. Sets `last` where it is an event. */
-	take(lines: UsualLines, row: number, last: LogTime): boolean {
-		const form = lines.form[row];
-		if (form === FORM.none) {
+	/** False for a line that the parsers have to read. `format`: of the line before. Sets `last` where it is an event. */
+	take(lines: UsualLines, row: number, format: LogFormatId, last: LogTime): boolean {
+		const form = lines.form[row] as number;
+		const isOfExim = form >= FORM.arrives;
+		if (form === FORM.none || format !== (isOfExim ? 'exim' : 'postfix')) {
 			return false;
 		}
-		let seconds = NaN;
-		if (form === FORM.sent) {
-			seconds = this.secondsOf(lines, row);
-			if (seconds !== seconds) {
-				return false;
-			}
+		// without its stamp a line of Exim is none
+		const seconds = isOfExim || form === FORM.sent ? this.secondsOf(lines, row) : 0;
+		if (seconds !== seconds) {
+			return false;
+		}
+		if (isDelivery(form)) {
 			last.seconds = seconds;
 			last.zoneMinutes = this.record.zoneMinutes;
 		}
@@ -80,12 +99,25 @@ export class UsualReader {
 	private secondsOf({ bytes, day, clock, lineStart }: UsualLines, row: number): number {
 		const { record, reference } = this;
 		const place = clock[row] as number;
+		const date = day[row] as number;
 		record.zoneMinutes = NO_ZONE;
-		if (day[row] !== 0) {
-			const start = this.starts[day[row] as number] as number;
-			return start === start ? start + place : this.latest(day[row] as number, place);
+		if (date >= FIRST_WITH_YEAR) {
+			return this.start(date) + place;
+		}
+		if (date !== 0) {
+			const start = this.starts[date] as number;
+			return start === start ? start + place : this.latest(date, place);
 		}
 		return readStamp(bytes, lineStart[row] as number, place, { record, reference }) === place ? record.seconds : NaN;
+	}
+
+	/** NaN for a day that does not exist. */
+	private start(date: number): number {
+		if (date !== this.day) {
+			this.day = date;
+			this.startOfDay = dayNumber(date >> 9, (date >> 5) & 15, date & 31) * SECONDS_OF_DAY;
+		}
+		return this.startOfDay;
 	}
 
 	/** As `latestTime` has it; of a day that is wholly over it is remembered. */

@@ -72,6 +72,7 @@ function usualScan(memory: WebAssembly.Memory, wasm: ScanExports): UsualScan {
 	const hashes = (column: number) => new Int32Array(memory.buffer, at(column), LARGEST_BATCH);
 	const lines = {
 		form: places(0), first: hashes(1), second: hashes(2), wordFirst: hashes(3), wordSecond: hashes(4), start: places(5), end: places(6), day: places(7), clock: places(8),
+		messageId: hashes(9),
 		lineStart: new Uint32Array(memory.buffer, wasm.FOUND.value, LARGEST_BATCH), bytes: new Uint8Array(memory.buffer),
 	};
 	return {

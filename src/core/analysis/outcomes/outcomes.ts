@@ -1,7 +1,7 @@
 import type { MessageCounts } from '../../bounce/outcome';
 import { isOnThisMachine, isTakenHere, setFollowUp } from '../../log/followUp';
 import { ByteSpan, CONTEXT, KIND, type LineBytes, type LineRecord } from '../../log/record';
-import { FORM, type UsualLines } from '../../log/usualLines';
+import { FORM, isDelivery, type UsualLines } from '../../log/usualLines';
 import { chooseKept } from './chooseKept';
 import { compactHistories } from './compactHistories';
 import { Histories, type Told } from './histories';
@@ -96,22 +96,23 @@ export class Outcomes {
 	takeUsual(lines: UsualLines, row: number, seconds: number): void {
 		this.sweepIfFull();
 		const { histories, told } = this;
+		const form = lines.form[row] as number;
 		const first = lines.first[row] as number;
 		const second = lines.second[row] as number;
-		const word = lines.wordFirst[row] as number;
-		switch (lines.form[row]) {
-			case FORM.begins:
-				histories.begin(first, second, (lines.end[row] as number) > (lines.start[row] as number) ? word || 1 : 0);
-				break;
-			case FORM.sender:
-				this.takeSender(histories.current(first, second), this.senders.numberOfUsual(lines, row));
-				break;
-			case FORM.sent:
-				told.state = STATE.sent;
-				told.seconds = seconds > 0 ? seconds : 0;
-				told.row = -1;
-				histories.tell(histories.current(first, second), word, told);
-				break;
+		if (isDelivery(form)) {
+			told.state = STATE.sent;
+			told.seconds = seconds > 0 ? seconds : 0;
+			told.row = -1;
+			histories.tell(histories.current(first, second), lines.wordFirst[row] as number, told);
+		}
+		if (form === FORM.begins || form === FORM.arrives) {
+			histories.begin(first, second, lines.messageId[row] as number);
+		}
+		if (form === FORM.sender || form === FORM.arrives) {
+			this.takeSender(histories.current(first, second), this.senders.numberOfUsual(lines, row));
+		}
+		if (form === FORM.leaves) {
+			histories.messages.mark(histories.current(first, second), FLAG.told | FLAG.left);
 		}
 	}
 

@@ -66,6 +66,31 @@ export function endOfAddress(at: usize, end: usize): usize {
 	return end;
 }
 
+/** The first space, quote or opening bracket at or behind `at`, or `end`. */
+export function endOfPlainWord(at: usize, end: usize): usize {
+	for (let i = at; i < end; i += 16) {
+		const bytes = v128.load(i);
+		const quotes = v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x3c)));
+		const found = <u32>i8x16.bitmask(v128.or(quotes, i8x16.eq(bytes, i8x16.splat(0x20))));
+		if (found !== 0) {
+			return min(i + ctz(found), end);
+		}
+	}
+	return end;
+}
+
+/** The first quote or backslash at or behind `at`, or `end`. */
+export function endOfQuoted(at: usize, end: usize): usize {
+	for (let i = at; i < end; i += 16) {
+		const bytes = v128.load(i);
+		const found = <u32>i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))));
+		if (found !== 0) {
+			return min(i + ctz(found), end);
+		}
+	}
+	return end;
+}
+
 export function hasSlash(at: usize, behind: usize): bool {
 	return placeOf(0x2f, at, behind) < behind;
 }
@@ -83,6 +108,16 @@ export function twoDigits(at: usize): u32 {
 	const tens = <u32>load<u8>(at) - 0x30;
 	const ones = <u32>load<u8>(at, 1) - 0x30;
 	return tens < 10 && ones < 10 ? tens * 10 + ones : 100;
+}
+
+/** 06:25:11 as seconds since midnight; more than those of a day for what is no time. */
+export function readClock(at: usize): u32 {
+	const hour = twoDigits(at);
+	const minute = twoDigits(at + 3);
+	const second = twoDigits(at + 6);
+	// : between them
+	const isTime = load<u8>(at, 2) === 0x3a && load<u8>(at, 5) === 0x3a && hour < 24 && minute < 60 && second < 60;
+	return isTime ? hour * 3600 + minute * 60 + second : 0xffffffff;
 }
 
 /** 1 to 12; 0 for other letters. */

@@ -1,8 +1,7 @@
 /** AssemblyScript: the beginning of a line of Postfix, up to the words behind the queue id. */
-import { endOfLettersAndDigits, endOfName, hasSlash, isDigit, isLetter, monthAt, twoDigits } from './chars';
+import { endOfLettersAndDigits, endOfName, hasSlash, isDigit, isLetter, monthAt, readClock, twoDigits } from './chars';
 
 const SPACE: u32 = 0x20;
-const COLON: u32 = 0x3a;
 
 /** Where the queue id begins, and where the words behind it do. */
 export let queueId: usize = 0;
@@ -23,7 +22,8 @@ export function readHeader(start: usize, end: usize): bool {
 		return false;
 	}
 	const hostEnd = endOfName(host);
-	if (load<u8>(hostEnd) !== SPACE) {
+	// no name of a program begins with a digit
+	if (load<u8>(hostEnd) !== SPACE || isDigit(load<u8>(hostEnd, 1))) {
 		return false;
 	}
 	const programEnd = endOfName(hostEnd + 1);
@@ -53,7 +53,8 @@ function readStamp(start: usize): bool {
 		const month = monthAt(start);
 		const tens = load<u8>(start, 4);
 		const ones = load<u8>(start, 5);
-		if (month === 0 || (tens !== SPACE && !isDigit(tens)) || !isDigit(ones) || !readClock(start + 7) || load<u8>(start, 15) !== SPACE) {
+		clock = readClock(start + 7);
+		if (month === 0 || (tens !== SPACE && !isDigit(tens)) || !isDigit(ones) || clock > 86400 || load<u8>(start, 15) !== SPACE) {
 			return false;
 		}
 		const ofMonth = ((tens & 15) * 10) + (ones & 15);
@@ -62,7 +63,7 @@ function readStamp(start: usize): bool {
 		return ofMonth < 32;
 	}
 	// - - T
-	if (load<u8>(start, 4) !== 0x2d || load<u8>(start, 7) !== 0x2d || load<u8>(start, 10) !== 0x54 || !readClock(start + 11)) {
+	if (load<u8>(start, 4) !== 0x2d || load<u8>(start, 7) !== 0x2d || load<u8>(start, 10) !== 0x54 || readClock(start + 11) > 86400) {
 		return false;
 	}
 	if (max(max(twoDigits(start), twoDigits(start + 2)), max(twoDigits(start + 5), twoDigits(start + 8))) > 99) {
@@ -76,18 +77,6 @@ function readStamp(start: usize): bool {
 	day = 0;
 	clock = <u32>host;
 	return load<u8>(at) === SPACE;
-}
-
-/** 06:25:11 */
-function readClock(at: usize): bool {
-	if (load<u8>(at, 2) !== COLON || load<u8>(at, 5) !== COLON) {
-		return false;
-	}
-	const hour = twoDigits(at);
-	const minute = twoDigits(at + 3);
-	const second = twoDigits(at + 6);
-	clock = hour * 3600 + minute * 60 + second;
-	return hour < 24 && minute < 60 && second < 60;
 }
 
 /** 0 to 9 and . + - : Z */

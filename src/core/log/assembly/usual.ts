@@ -1,14 +1,16 @@
 /* eslint-disable no-loss-of-precision -- there are numbers of 64 bits here */
 /**
- * AssemblyScript: reads lines of Postfix of the usual form, which are nearly all lines of most logs. Of such a line it leaves only
+ * AssemblyScript: reads lines of Postfix and Exim of the usual form, which are nearly all lines of most logs. Of such a line it leaves only
  * numbers: what it is about, and hashes of the queue id and of an address. It may pass over any line, which the parsers read then; but
  * what it takes it must understand as they do.
  */
 
-import { endOfAddress, isDigit, placeOf } from './chars';
+import { endOfAddress, placeOf } from './chars';
+import { isOfExim, readExim } from './exim';
 import { first, hashOf, hashOfAddress, second } from './hash';
 import { clock, day, queueId, readHeader, words } from './header';
 import { COLUMN, FOUND, USUAL } from './layout';
+import { isTakenHere, staysHere } from './wayOn';
 
 /** What a line is about; 0 where it is not for us. As in `usualLines.ts`. */
 const BEGINS: u32 = 1;
@@ -24,14 +26,21 @@ let end: usize = 0;
 let spanStart: usize = 0;
 let spanEnd: usize = 0;
 
-/** Reads the first `count` lines found. Columns: form, two of the queue id, two of the other word, its span, day, clock. */
+/** Reads the first `count` lines found. Columns: form, two of the queue id, two of the other word, its span, day, clock, message id. */
 export function readUsual(count: u32): void {
 	for (let row = USUAL, found = FOUND; row < USUAL + (<usize>count << 2); row += 4, found += 4) {
 		const start = <usize>load<u32>(found);
 		end = <usize>load<u32>(found, COLUMN);
 		const length = end - start;
-		store<u32>(row, length >= SHORTEST && length <= LONGEST && readHeader(start, end) ? readWords(row) : 0);
+		store<u32>(row, length >= SHORTEST && length <= LONGEST ? formOf(start, row) : 0);
 	}
+}
+
+function formOf(start: usize, row: usize): u32 {
+	if (isOfExim(start)) {
+		return readExim(row, start, end);
+	}
+	return readHeader(start, end) ? readWords(row) : 0;
 }
 
 /** Writes down what the words behind the queue id say, and answers their form. */
@@ -58,6 +67,7 @@ function readWords(row: usize): u32 {
 		store<u32>(row, <u32>spanEnd, COLUMN * 6);
 		store<u32>(row, day, COLUMN * 7);
 		store<u32>(row, clock, COLUMN * 8);
+		store<u32>(row, form === BEGINS && spanEnd > spanStart ? max<u32>(first, 1) : 0, COLUMN * 9);
 		hashOf(queueId, words - 2);
 		store<u32>(row, first, COLUMN);
 		store<u32>(row, second, COLUMN * 2);
@@ -136,27 +146,4 @@ function readSent(): bool {
 			}
 		}
 	}
-}
-
-/** delivered via ..., forwarded as ... */
-function isTakenHere(at: usize): bool {
-	const initial = load<u8>(at);
-	return initial === 0x66 || (initial === 0x64 && load<u8>(at, 10) === 0x76);
-}
-
-/** An address of this machine, or a port such as content filters have; 198.51.100.25]:25 is neither. */
-function staysHere(relay: usize, relayEnd: usize): bool {
-	const at = placeOf(0x5b, relay, relayEnd);
-	if (at === relayEnd) {
-		return false;
-	}
-	// 127.
-	if (!isDigit(load<u8>(at, 1)) || load<u32>(at, 1) === 0x2e373231) {
-		return true;
-	}
-	let port = relayEnd;
-	while (isDigit(load<u8>(port - 1))) {
-		port--;
-	}
-	return relayEnd - port > 4;
 }

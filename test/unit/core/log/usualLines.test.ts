@@ -14,13 +14,25 @@ function hashOf(bytes: Uint8Array, { start, end }: ByteSpan, isAddress = false):
 	return `${hash.first}/${hash.second}`;
 }
 
+/** Of a message id, as stories are known by it. */
+function numberOf(bytes: Uint8Array, { start, end }: ByteSpan): number {
+	return end > start ? new KeyHash().of(bytes, start, end).first || 1 : 0;
+}
+
 /** What a line comes to, said of what the parsers read. */
 function read({ bytes, ...line }: LineBytes, record: LineRecord): unknown {
 	const id = hashOf(bytes, record.queueId);
 	if (record.kind === CONTEXT) {
 		const { begins, leaves, isNotification, messageId, sender } = record;
 		const word = begins ? messageId : sender;
-		return leaves || isNotification ? { id, leaves, isNotification } : { form: begins ? FORM.begins : FORM.sender, id, word: hashOf(bytes, word, !begins) };
+		if (begins && sender.isSet && !isNotification) {
+			return { form: FORM.arrives, id, word: hashOf(bytes, sender, true), messageId: numberOf(bytes, messageId) };
+		}
+		if (leaves && !isNotification) {
+			return { form: FORM.leaves, id };
+		}
+		const facts = { form: begins ? FORM.begins : FORM.sender, id, word: hashOf(bytes, word, !begins), messageId: numberOf(bytes, messageId) };
+		return isNotification ? { id, leaves, isNotification } : facts;
 	}
 	if (record.kind === KIND.sent && record.queueId.isSet && !record.sender.isSet && !isOnThisMachine(bytes, record.relay) && !isTakenHere(bytes, record.reply)) {
 		return { form: FORM.sent, id, word: hashOf(bytes, record.recipient, true), seconds: record.seconds };
@@ -31,7 +43,19 @@ function read({ bytes, ...line }: LineBytes, record: LineRecord): unknown {
 /** The same, said of a row of columns. */
 function readUsual(lines: UsualLines, row: number, seconds: number): unknown {
 	const said = { form: lines.form[row], id: `${lines.first[row]}/${lines.second[row]}`, word: `${lines.wordFirst[row]}/${lines.wordSecond[row]}` };
-	return said.form === FORM.sent ? { ...said, seconds } : said;
+	switch (said.form) {
+		case FORM.leaves:
+			return { form: said.form, id: said.id };
+		case FORM.begins:
+		case FORM.sender:
+		case FORM.arrives:
+			return { ...said, messageId: lines.messageId[row] };
+		case FORM.sent:
+		case FORM.delivered:
+			return { ...said, form: FORM.sent, seconds };
+		default:
+			return said;
+	}
 }
 
 interface Said {
@@ -64,6 +88,8 @@ const BEGINNING_LINES = 40;
 /** A line with a time, behind which lines of the usual form are taken; long enough to know that this is a log. */
 const BEGINNING = 'Nov 24 06:25:10 mx1 postfix/smtp[1]: 4F1B2600A1: to=<ada@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=1, dsn=2.0.0, status=sent (250 Ok)\n'.repeat(BEGINNING_LINES);
 
+const EXIM_BEGINNING = '2026-11-24 07:00:10 1vNWqA-00000001kQ1-2abc => ada@example.com R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.25] C="250 Ok"\n'.repeat(BEGINNING_LINES);
+
 const USUAL = [
 	'Nov 24 06:25:11 mx1 postfix/cleanup[812]: 4F1B2600A3: message-id=<20261124062511.1@example.net>',
 	'Nov  4 06:25:11 mx1 postfix/cleanup[812]: 3mPVKl0Mhjz7sXv: message-id=<>',
@@ -91,8 +117,44 @@ const OTHERS = [
 	'Nov 24 06:25:11 mx1 postfix/qmgr[1]: 4F1B2600A3: from=<"a>, size="@example.com>, size=4213, nrcpt=3 (queue active)',
 ];
 
+const USUAL_OF_EXIM = [
+	'2026-11-24 07:00:11 1vNWqB-00000001kQ2-2abc <= News@example.net H=app.example.net (helo id=x) [192.0.2.15]:2525 P=esmtps X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no S=3021 id=20261124070011.7@example.net',
+	'2026-11-24 07:00:11 1jmFYj-00039V-QX <= <> U=mail P=local S=4321 T="Re: <a> question" from <> for ada@example.com',
+	'2026-11-24 07:00:11.123 +0100 [12345] 1jmFYj-00039V-QX <= news@example.net U=www P=local S=4321 id=@',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => Ada@Example.com R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.25]:25 X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=yes DN="CN=mx.example.com" C="250 2.0.0 <1> Ok: queued as 9C0D1" QT=2s DT=1s',
+	'2026-11-24 07:00:12 [12345] 1vNWqB-00000001kQ2-2abc -> b@example.com <list@example.com> R=dnslookup T=remote_smtp H=mx.example.com [2001:db8::25] C="250 OK"',
+	'2026-11-24 07:00:12 +0100 1jmFYj-00039V-QX => ada <zoë@exämple.com> R=local_user T=local_delivery S=880',
+	'2026-11-24 07:00:12 1jmFYj-00039V-QX >> ada@example.com R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.25] C="250 OK"',
+	'2026-11-24 07:00:13 1vNWqB-00000001kQ2-2abc Completed',
+	'2026-11-24 07:00:13 1jmFYj-00039V-QX Completed QT=1m2s',
+];
+
+const OTHERS_OF_EXIM = [
+	'2026-11-24 07:00:11 1vNWqB-00000001kQ2-2abc <= <> R=1jmFYj-00039V-QX U=Debian-exim P=local S=4321',
+	'2026-11-24 07:00:11 1vNWqB-00000001kQ2-2abc <= "a b"@example.net H=app.example.net [192.0.2.15] P=esmtp S=3021',
+	'2026-11-24 07:00:11 1vNWqB-00000001kQ2-2abc <= news@example.net U=www P=local S=4321 T="A \\"word\\""',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => ada@example.com F=<news@example.net> R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.25] C="250 OK"',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => ada@example.com P=<news@example.net> R=dnslookup T=remote_smtp H=mx.example.com [198.51.100.25]',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => ada@example.com R=filter T=filter H=localhost [127.0.0.1] C="250 OK id=1jmFYj-00039V-QX"',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => ada@example.com R=filter T=filter H=filter.example.net [192.0.2.5]:10024 C="250 OK"',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => ada@example.com R=r T=t C="delivered via spamfilter service"',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => |/usr/bin/vacation <ada@example.com> R=userforward T=address_pipe',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => :blackhole: <ada@example.com> R=aliases',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => b@example.com (list@example.com) <all@example.com> R=dnslookup T=remote_smtp',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc => emmy n@example.com <"emmy n"@example.com> R=dnslookup T=remote_smtp',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc *> ada@example.com R=dnslookup T=remote_smtp',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc == ada@example.com R=dnslookup T=remote_smtp defer (110): Connection timed out',
+	'2026-11-24 07:00:12 1vNWqB-00000001kQ2-2abc ** eve@example.org R=r T=t H=mx.example.org [203.0.113.25]: 550 5.1.1 No such user',
+	'2026-11-31 07:00:12 1vNWqB-00000001kQ2-2abc => ada@example.com R=dnslookup T=remote_smtp',
+	'2026-02-29 07:00:12 1vNWqB-00000001kQ2-2abc Completed',
+	'2026-11-24 07:00:12 avNWqB-00000001kQ2-2abc Completed',
+	'0000-11-24 07:00:12 1vNWqB-00000001kQ2-2abc Completed',
+	'Nov 24 07:00:12 mx1 exim[812]: 1vNWqB-00000001kQ2-2abc Completed',
+];
+
 /** In turn one too much, and one in place of another. */
 const BYTES = [' ', '', ' ', ' ', ',', ',', '<', '<', '>', '>', '"', '"', '[', ':', ']', '(', '0', '9', '\t', '\u0000', 'é'];
+const BYTES_OF_EXIM = [...BYTES, '@', '\\', ')', '|', '-', '=', 'R'];
 
 describe('Lines of the usual form', () => {
 	let vectors: CreateScanner;
@@ -103,13 +165,13 @@ describe('Lines of the usual form', () => {
 	});
 
 	/** Both ways say the same of the lines behind the beginning; answers how many were taken by the short one. */
-	function agree(lines: readonly string[]): number {
-		const input = bytesOf(`${BEGINNING}${lines.join('\n')}\n`);
+	function agree(lines: readonly string[], beginning = BEGINNING): number {
+		const input = bytesOf(`${beginning}${lines.join('\n')}\n`);
 		const [vector, plain] = [saidOf(input, vectors), saidOf(input, createScanner)];
 		const differs = plain.lines.findIndex((said, at) => said !== vector.lines[at]);
 		assert.equal(vector.lines[differs], plain.lines[differs], `the ${differs - BEGINNING_LINES}th that means something`);
 		assert.deepEqual({ ...vector, lines: vector.lines.length, usual: 0 }, { ...plain, lines: plain.lines.length, usual: 0 });
-		return vector.usual - saidOf(bytesOf(BEGINNING), vectors).usual;
+		return vector.usual - saidOf(bytesOf(beginning), vectors).usual;
 	}
 
 	for (const line of USUAL) {
@@ -120,17 +182,36 @@ describe('Lines of the usual form', () => {
 		it(`are not: ${line}`, () => assert.equal(agree([line]), 0));
 	}
 
-	it('are understood as the parsers understand them, whatever byte is another, missing or too much', () => {
-		for (const line of [...USUAL, ...OTHERS]) {
-			const changed = BYTES.flatMap((byte, kind) => Array.from(line, (_, at) => line.slice(0, at) + byte + line.slice(at + (kind & 1))));
-			agree([...changed, '']);
+	for (const line of USUAL_OF_EXIM) {
+		it(`are read without the parsers: ${line}`, () => assert.equal(agree([line], EXIM_BEGINNING), 1));
+	}
+
+	for (const line of OTHERS_OF_EXIM) {
+		it(`are not: ${line}`, () => assert.equal(agree([line], EXIM_BEGINNING), 0));
+	}
+
+	/** Every byte at every place: of lines after such a beginning. */
+	function agreeWhateverByte(lines: readonly string[], bytes: readonly string[], beginning: string): void {
+		for (const line of lines) {
+			const changed = bytes.flatMap((byte, kind) => Array.from(line, (_, at) => line.slice(0, at) + byte + line.slice(at + (kind & 1))));
+			agree([...changed, ''], beginning);
 		}
+	}
+
+	it('of Postfix are understood as the parsers understand them, whatever byte is another, missing or too much', () => {
+		agreeWhateverByte([...USUAL, ...OTHERS], BYTES, BEGINNING);
+	}).timeout(60_000);
+
+	it('of Exim too', () => {
+		agreeWhateverByte([...USUAL_OF_EXIM, ...OTHERS_OF_EXIM], BYTES_OF_EXIM, EXIM_BEGINNING);
 	}).timeout(60_000);
 
 	it('may end anywhere', () => {
-		for (const line of [...USUAL, ...OTHERS]) {
-			agree(Array.from(line, (_, at) => line.slice(0, at)));
-			agree(Array.from(line, (_, at) => `${line.slice(0, at)}\r`));
+		for (const [lines, beginning] of [[[...USUAL, ...OTHERS], BEGINNING], [[...USUAL_OF_EXIM, ...OTHERS_OF_EXIM], EXIM_BEGINNING]] as const) {
+			for (const line of lines) {
+				agree(Array.from(line, (_, at) => line.slice(0, at)), beginning);
+				agree(Array.from(line, (_, at) => `${line.slice(0, at)}\r`), beginning);
+			}
 		}
 	}).timeout(60_000);
 
@@ -147,6 +228,7 @@ describe('Lines of the usual form', () => {
 	it('of the fixtures are understood as by the parsers', () => {
 		for (const name of ['postfix.maillog', 'exim_mainlog', 'sendmail.maillog']) {
 			agree([new TextDecoder().decode(fixture(name))]);
+			agree([new TextDecoder().decode(fixture(name))], EXIM_BEGINNING);
 		}
 	});
 });
