@@ -20,11 +20,19 @@ export interface FiguresPlan {
 	readonly hovers: number;
 }
 
+/** Milliseconds until a tree was there. */
+export interface Filled {
+	/** Until the extension had it and told the window. */
+	readonly told: number;
+	/** Until the window had asked for its last row. */
+	readonly given: number;
+}
+
 /** In milliseconds, in the order they were taken. */
 export interface FiguresFound {
 	readonly activation: number;
-	readonly opened: readonly number[];
-	readonly appended: readonly number[];
+	readonly opened: readonly Filled[];
+	readonly appended: readonly Filled[];
 	readonly hoverInProvider: readonly number[];
 	readonly hoverThroughWindow: readonly number[];
 }

@@ -37,7 +37,8 @@ export async function runInEditor({ script, plan, timeoutInMs, prepare, meanwhil
 	try {
 		prepare?.(place.workspace);
 		fs.writeFileSync(path.join(place.workspace, PLAN_FILE), JSON.stringify(plan));
-		const run = { name: 'node', script: await bundle(script), place, developmentFolder: projectRoot, timeoutInMs } as const;
+		const developmentFolder = copyExtension(place.extensionsFolder);
+		const run = { name: 'node', script: await bundle(script, developmentFolder), place, developmentFolder, timeoutInMs } as const;
 		const beside = meanwhile?.(place.workspace, ended.signal);
 		const editor = await findEditor();
 		const passed = editor.kind === 'desktop' ? await runOnDesktop(editor.executable, run) : await runOnServer(run);
@@ -54,8 +55,22 @@ export async function runInEditor({ script, plan, timeoutInMs, prepare, meanwhil
 	}
 }
 
-async function bundle(script: ScriptName): Promise<string> {
-	const outfile = path.join(projectRoot, 'out', 'bench', `${script}.js`);
+/**
+ * The extension as it is packaged, but one that does not start with any text that the window may open. A script in its folder has the same API
+ * object as the extension itself.
+ */
+function copyExtension(besideFolder: string): string {
+	const folder = path.join(path.dirname(besideFolder), 'extension');
+	for (const name of ['dist', 'media', 'syntaxes', 'l10n', 'package.nls.json']) {
+		fs.cpSync(path.join(projectRoot, name), path.join(folder, name), { recursive: true });
+	}
+	const manifest = JSON.parse(fs.readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as object;
+	fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: ['onLanguage:maillog'] }));
+	return folder;
+}
+
+async function bundle(script: ScriptName, folder: string): Promise<string> {
+	const outfile = path.join(folder, 'bench', `${script}.js`);
 	const entryPoint = path.join(projectRoot, 'test', 'bench', 'inEditor', `${script}.ts`);
 	await build({ entryPoints: [entryPoint], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'es2022', external: ['vscode'], logLevel: 'warning' });
 	return outfile;

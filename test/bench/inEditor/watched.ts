@@ -4,7 +4,9 @@ import type { BounceNode } from '../../../src/editor/bounces/nodes';
 /** What was last given to the window of the Bounces view. */
 export interface GivenTree {
 	readonly failures: number;
-	/** By `performance.now()`. */
+	/** When the extension had it and told the window to ask, by `performance.now()`. */
+	readonly toldAt: number;
+	/** When the window had asked for its last row. */
 	readonly at: number;
 }
 
@@ -16,7 +18,7 @@ type Change<T> = { -readonly [name in keyof T]: T[name] };
  * into it before the extension starts is what the extension finds there.
  */
 export class WatchedTree {
-	private given: GivenTree = { failures: 0, at: 0 };
+	private given: GivenTree = { failures: 0, toldAt: 0, at: 0 };
 	private waiting: (() => void) | undefined;
 
 	constructor() {
@@ -30,8 +32,8 @@ export class WatchedTree {
 		return this.given;
 	}
 
-	/** Settles with the moment when the last row of a tree with so many failures was asked for. */
-	async until(holds: (failures: number) => boolean, withinMs: number): Promise<number> {
+	/** Settles with the tree when the last row of one with so many failures was asked for. */
+	async until(holds: (failures: number) => boolean, withinMs: number): Promise<GivenTree> {
 		const deadline = performance.now() + withinMs;
 		while (!holds(this.given.failures)) {
 			const left = deadline - performance.now();
@@ -43,27 +45,39 @@ export class WatchedTree {
 				this.waiting = () => (clearTimeout(timer), resolve());
 			});
 		}
-		return this.given.at;
+		return this.given;
+	}
+
+	private give(failures: number, toldAt: number): void {
+		this.given = { failures, toldAt, at: performance.now() };
+		this.waiting?.();
 	}
 
 	private between(rows: Rows): Rows {
 		let last: BounceNode | undefined;
 		let failures = 0;
+		let told = 0;
+		let toldAt = 0;
+		rows.onDidChangeTreeData?.(() => (told = performance.now()));
 		return {
 			onDidChangeTreeData: rows.onDidChangeTreeData,
 			getChildren: async (node) => {
+				const toldBefore = told;
 				const children = (await rows.getChildren(node)) ?? [];
 				if (!node) {
+					toldAt = toldBefore;
 					last = children.at(-1);
 					failures = children.reduce((sum, child) => sum + (child.kind === 'group' ? child.group.events : 0), 0);
+					if (!last) {
+						this.give(0, toldAt);
+					}
 				}
 				return children;
 			},
 			getTreeItem: (node) => {
 				const item = rows.getTreeItem(node);
 				if (node === last) {
-					this.given = { failures, at: performance.now() };
-					this.waiting?.();
+					this.give(failures, toldAt);
 				}
 				return item;
 			},
