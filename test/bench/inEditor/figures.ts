@@ -1,20 +1,12 @@
 import * as fs from 'node:fs';
 import * as vscode from 'vscode';
+import { failingLines } from './failingLines';
 import { FOUND_FILE, PLAN_FILE, type FiguresFound, type FiguresPlan, type Filled } from './plans';
-import { activate, readJson, say, uriOf, watchHovers, WatchedTree, writeJson, type GivenTree } from './watched';
+import { activate, readJson, rest, say, uriOf, watchHovers, WatchedTree, writeJson, type GivenTree } from './watched';
 
 /** A busy machine takes its time; what takes longer than this hangs. */
 const WITHIN_IN_MS = 120_000;
 const LINES_APPENDED = 10;
-/** Between two things that are measured: VS Code itself has work to do after each. */
-const REST_IN_MS = 1_500;
-
-const bounce = (number: number): string =>
-	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: ${number.toString(16).toUpperCase().padStart(10, '0')}: to=<user${number}@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n`;
-
-function rest(milliseconds = REST_IN_MS): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
 
 export async function run(): Promise<void> {
 	// first of all: a moment later any text that the window opens may start the extension
@@ -58,7 +50,7 @@ async function measureAppends({ logs, appends }: FiguresPlan, tree: WatchedTree)
 	const { name = '', failures = 0 } = logs.at(-1) ?? {};
 	for (let round = 1; round <= appends; round++) {
 		await rest();
-		const lines = Array.from({ length: LINES_APPENDED }, (_, index) => bounce(round * 1000 + index)).join('');
+		const lines = failingLines(round * 1000, LINES_APPENDED);
 		const began = performance.now();
 		fs.appendFileSync(uriOf(name).fsPath, lines);
 		times.push(filledSince(began, await tree.until((count) => count === failures + round * LINES_APPENDED, WITHIN_IN_MS)));

@@ -39,8 +39,10 @@ export interface FiguresFound {
 
 export interface SoakPlan {
 	readonly log: string;
-	readonly minutes: number;
 }
+
+/** The script writes the one when the log may grow; the bench the other, with what awk counts, when it grows no more. */
+export const SOAK_FILES = { begin: 'begin.json', end: 'end.json' } as const;
 
 /** The extension host at a moment; its workers are threads of it. */
 export interface SoakSample {

@@ -133,3 +133,10 @@ export async function writeJson(name: string, value: object): Promise<void> {
 export function say(words: string): void {
 	console.log(`│ ${words}`);
 }
+
+/** Between two things that are measured: VS Code itself has work to do after each. */
+const REST_IN_MS = 1_500;
+
+export function rest(milliseconds = REST_IN_MS): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
