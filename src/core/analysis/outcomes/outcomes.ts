@@ -99,20 +99,17 @@ export class Outcomes {
 		const form = lines.form[row] as number;
 		const first = lines.first[row] as number;
 		const second = lines.second[row] as number;
+		const isFirst = form === FORM.begins || form === FORM.arrives;
+		const message = isFirst ? histories.begin(first, second, lines.messageId[row] as number) : histories.current(first, second);
 		if (isDelivery(form)) {
 			told.state = STATE.sent;
 			told.seconds = seconds > 0 ? seconds : 0;
 			told.row = -1;
-			histories.tell(histories.current(first, second), lines.wordFirst[row] as number, told);
-		}
-		if (form === FORM.begins || form === FORM.arrives) {
-			histories.begin(first, second, lines.messageId[row] as number);
-		}
-		if (form === FORM.sender || form === FORM.arrives) {
-			this.takeSender(histories.current(first, second), this.senders.numberOfUsual(lines, row));
-		}
-		if (form === FORM.leaves) {
-			histories.messages.mark(histories.current(first, second), FLAG.told | FLAG.left);
+			histories.tell(message, lines.wordFirst[row] as number, told);
+		} else if (form === FORM.leaves) {
+			histories.messages.mark(message, FLAG.told | FLAG.left);
+		} else if (form !== FORM.begins) {
+			this.takeSender(message, this.senders.numberOfUsual(lines, row));
 		}
 	}
 
