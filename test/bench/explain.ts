@@ -89,6 +89,8 @@ function showProviders(): void {
 
 /** Asks for one reply only. */
 const START = '--start';
+/** Only the speed. */
+const SPEED = '--speed';
 const FRESH_PROCESSES = 12;
 
 function showStart(): void {
@@ -152,6 +154,8 @@ function showAll(): void {
 
 if (process.argv.includes(START)) {
 	console.log(firstReply());
+} else if (process.argv.includes(SPEED)) {
+	showSpeed();
 } else {
 	showAll();
 }

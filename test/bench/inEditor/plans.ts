@@ -54,6 +54,8 @@ export interface SoakSample {
 	readonly buffersInMiB: number;
 	/** Of one hover through the window. */
 	readonly hoverInMs: number;
+	/** Of that, within the extension. */
+	readonly hoverInsideInMs: number;
 	/** How late a timer of 20 ms was, at worst, since the last sample. */
 	readonly latestInMs: number;
 	/** Failures that the tree has told the window of. */

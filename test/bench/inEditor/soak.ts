@@ -11,7 +11,7 @@ const WITHIN_IN_MS = 180_000;
 /** Looks at the extension host while somebody writes to a log that is summed up and followed. */
 export async function run(): Promise<void> {
 	const tree = new WatchedTree();
-	watchHovers();
+	const hoversInside = watchHovers();
 	await activate();
 	const { log } = await readJson<SoakPlan>(PLAN_FILE);
 	const hovered = await vscode.workspace.openTextDocument({ language: 'maillog', content: failingLines(0, 1000) });
@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
 	const late = watchTicks();
 	while (!fs.existsSync(uriOf(SOAK_FILES.end).fsPath)) {
 		await rest(SAMPLE_EACH_MS);
-		samples.push(sampleOf({ seconds: (performance.now() - began) / 1000, log, hoverInMs: await hoverOver(hovered, samples.length), latestInMs: late(), failures: tree.latest.failures }));
+		samples.push(sampleOf({ seconds: (performance.now() - began) / 1000, log, hoverInMs: await hoverOver(hovered, samples.length), hoverInsideInMs: hoversInside.at(-1) ?? NaN, latestInMs: late(), failures: tree.latest.failures }));
 		say(JSON.stringify(samples.at(-1)));
 	}
 	const { failures } = await readJson<{ readonly failures: number }>(SOAK_FILES.end);
@@ -35,7 +35,7 @@ export async function run(): Promise<void> {
 	await writeJson(FOUND_FILE, { samples, failures: given.failures } satisfies SoakFound);
 }
 
-function sampleOf({ log, ...rest }: Pick<SoakSample, 'seconds' | 'hoverInMs' | 'latestInMs' | 'failures'> & { readonly log: string }): SoakSample {
+function sampleOf({ log, ...rest }: Pick<SoakSample, 'seconds' | 'hoverInMs' | 'hoverInsideInMs' | 'latestInMs' | 'failures'> & { readonly log: string }): SoakSample {
 	const { rss, heapUsed, external } = process.memoryUsage();
 	return { ...rest, logInMB: fs.statSync(uriOf(log).fsPath).size / 1e6, residentInMiB: rss / 2 ** 20, heapInMiB: heapUsed / 2 ** 20, buffersInMiB: external / 2 ** 20 };
 }
