@@ -21,7 +21,7 @@ export const GOALS = {
 	activation: { measure: 'activation', unit: 'ms', floor: 50, goal: 20 },
 	nodeBundle: { measure: 'bundle of the extension, minified, Node', unit: 'kB', floor: 400, goal: 300 },
 	webBundle: { measure: 'bundle of the extension, minified, web', unit: 'kB', floor: 400, goal: 300 },
-	messages: { measure: 'every bounce message of the sample data of Sisimai, one process', unit: 's', floor: 0.7, goal: 0.4 },
+	messages: { measure: 'every bounce message of the sample data (629 files are meant), one process', unit: 's', floor: 0.7, goal: 0.4 },
 } as const satisfies Readonly<Record<string, Goal>>;
 
 export type GoalName = keyof typeof GOALS;

@@ -81,13 +81,24 @@ export function bundleSizes(): { readonly node: number; readonly web: number; re
 	return { node: sizeOf('extension.js'), web: sizeOf('browser/extension.js'), all: names.map((name) => `${name} ${sizeOf(name).toFixed(0)} kB`).join(', ') };
 }
 
+/** Folders of the sample data with messages of several collections. */
+const MESSAGE_FOLDERS = ['sisimai/maildir', 'bounce-email', 'bounceparser-perl', 'cws-mail-bounce-handler', 'flufl-bounce', 'node-bounce-handler'];
+
+/** Return-Path: <> */
+const HEADER = /^(?:Return-Path|Received|From|X-Failed-Recipients|Content-Type): /m;
+
+function messageFiles(): string[] {
+	const folders = MESSAGE_FOLDERS.map(corpus).filter((folder) => folder !== undefined);
+	const files = folders.flatMap((folder) => fs.readdirSync(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+	return files.map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => HEADER.test(fs.readFileSync(file, 'latin1')));
+}
+
 /** The seconds of a process that reads and explains all messages of the sample data; `undefined` where it is not there. */
 export function messageSeconds(): { readonly seconds: number; readonly files: number } | undefined {
-	const folder = corpus('sisimai/maildir');
-	if (!folder) {
+	const files = messageFiles();
+	if (files.length === 0) {
 		return undefined;
 	}
-	const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 	const times = Array.from({ length: ROUNDS }, () => {
 		const began = performance.now();
 		const { status, stderr } = spawnSync(process.execPath, [projectFile('dist/cli.js'), 'summary', '--json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
