@@ -218,6 +218,7 @@ describe('Lines of the usual form', () => {
 	it('are left to the parsers where lines before were of another format, have colours or no time', () => {
 		const exim = '2026-11-24 07:00:13 1jmFYj-00039V-QX ** eve@example.org R=r T=t: 550 5.1.1 No such user';
 		assert.equal(agree([exim, USUAL[0] as string, USUAL[1] as string]), 1, 'the first of them is read by trying all formats');
+		assert.equal(agree([USUAL[0] as string, ...USUAL_OF_EXIM], EXIM_BEGINNING), USUAL_OF_EXIM.length - 1, 'the other way round too');
 		const coloured = [...USUAL, '\u001b[31mNov 24\u001b[0m'];
 		agree(coloured);
 		assert.equal(saidOf(bytesOf(`${BEGINNING.slice(0, 3000)}${coloured.join('\n')}`), vectors).usual, 0);
