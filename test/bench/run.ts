@@ -100,6 +100,7 @@ function compareHuge(folder: string): Part {
 }
 
 async function smallThings(): Promise<Part> {
+	console.log('\nbundles, replies, messages');
 	const { node, web, all } = bundleSizes();
 	const messages = messageSeconds();
 	const explain = await explainMicroseconds();
@@ -108,6 +109,7 @@ async function smallThings(): Promise<Part> {
 }
 
 async function inEditor(small: boolean): Promise<Part> {
+	console.log('\nin VS Code');
 	const figures = await measureEditor({ small });
 	const given = (times: readonly { readonly given: number }[]): number => median(times.map((time) => time.given));
 	const reached = { activation: median(figures.activation), opened: given(figures.opened), appended: given(figures.appended), hover: percentile(figures.hoverInProvider, 0.99) };
