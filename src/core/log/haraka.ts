@@ -14,8 +14,10 @@ export const HARAKA = plainTextFormat(
 		cannotKnow: 'Haraka names no recipients where it tells of a delivery, and no reply where a plugin denies without a text of its own.',
 	},
 	({ message }) => {
-		// The plugin, and what it says
-		const [, queueId, plugin, text] = /(?:^|\] ?)\[(?:NOTICE|INFO|WARN|ERROR|CRIT|DEBUG|PROTOCOL)\] \[([\dA-Fa-f-]{36}(?:\.\d+)*)\] \[([^\]]*)\] ([\s\S]*)/.exec(message) ?? [];
+		// [NOTICE] [
+		const level = /(?:^|\] ?)\[(?:NOTICE|INFO|WARN|ERROR|CRIT|DEBUG|PROTOCOL)\] \[/.exec(message);
+		// 3E6A027F-8307-4DA4-B105-2A39EC4B58D4.1] [core] recipient <a@example.com> code=DENY
+		const [, queueId, plugin, text] = level === null ? [] : (/^([\dA-Fa-f-]{36}(?:\.\d+)*)\] \[([^\]]*)\] ([\s\S]*)/.exec(message.slice(level.index + level[0].length)) ?? []);
 		if (queueId === undefined || text === undefined) {
 			return undefined;
 		}

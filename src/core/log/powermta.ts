@@ -53,7 +53,7 @@ class AccountingReader implements TextReader {
 		return [{
 			kind,
 			time: columns.valueOf(values, 'timelogged'),
-			host: columns.valueOf(values, 'srcmta')?.replace(/ \(.*$/, ''),
+			host: columns.valueOf(values, 'srcmta')?.split(' (', 1)[0],
 			service: columns.valueOf(values, 'vmta'),
 			queueId: columns.valueOf(values, 'envid', 'header_message-id', 'jobid'),
 			sender: columns.valueOf(values, 'orig'),

@@ -144,7 +144,7 @@ const STAMPS = [
 
 /** rblsmtpd: 192.0.2.77 pid 19597: 451 http://bl.example.org/query?ip=192.0.2.77, a name of the host may stand before the reply. */
 function readRefusal(text: string): readonly Told[] | undefined {
-	const [, relay, reply] = /^rblsmtpd: (\S+) pid \d+[ :]+(?:[^\s\d]\S* )?([45]\d\d .*)$/.exec(text) ?? [];
+	const [, relay, reply] = /^rblsmtpd: (\S+) pid \d+[ :]{1,4}(?:[^\s\d:]\S* )?([45]\d\d .*)$/.exec(text) ?? [];
 	return relay === undefined ? undefined : [{ kind: 'rejected', service: 'rblsmtpd', relay, reply, phase: 'RCPT TO' }];
 }
 

@@ -9,7 +9,7 @@ import { unmarkReport } from './report';
 import { pageAddress, startServer, type Server } from './server';
 import type { SuiteRun } from './suiteRun';
 
-const suiteTimeoutInMs = 5 * 60_000;
+const suiteTimeoutInMs = 8 * 60_000;
 
 /** Runs the suite in a VS Code server of its own, seen through a headless browser; settles with true when all tests passed. */
 export async function runOnServer(run: SuiteRun): Promise<boolean> {
