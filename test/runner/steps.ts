@@ -45,7 +45,7 @@ export const rounds: readonly (readonly Lane[])[] = [
 		[
 			{ name: 'types', kind: 'check', nodeArguments: [tscBin, '-b'] },
 			{ name: 'lint', kind: 'check', nodeArguments: [eslintBin, '.'] },
-			{ name: 'unit', kind: 'suite', nodeArguments: mocha(['test/unit/**/*.test.ts', 'test/runner/**/*.test.ts']) },
+			{ name: 'unit', kind: 'suite', nodeArguments: mocha(['test/unit/**/*.test.ts', 'test/runner/**/*.test.ts'], '--ignore=test/unit/linear/**') },
 			{ name: 'grammar', kind: 'suite', nodeArguments: mocha(['test/grammar/**/*.test.ts'], '--timeout=20000') },
 			{ name: 'manifest', kind: 'suite', nodeArguments: mocha(['test/manifest/**/*.test.ts']) },
 			{ name: 'corpus', kind: 'suite', nodeArguments: mocha(['test/corpus/**/*.test.ts'], '--timeout=60000'), mayPassOver: true },
@@ -59,7 +59,11 @@ export const rounds: readonly (readonly Lane[])[] = [
 	[
 		// What a person does may be lost on a busy machine, as an event of the file system may: once more, and the report says so.
 		[{ name: 'ui', kind: 'suite', nodeArguments: mocha(['test/ui/**/*.test.ts'], '--timeout=240000', '--retries=1'), ...withPackage }],
-		[{ name: 'installed', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'packaged'), ...withPackage }],
+		[
+			{ name: 'installed', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'packaged'), ...withPackage },
+			// Proofs, which take minutes of a processor.
+			{ name: 'linear', kind: 'suite', nodeArguments: mocha(['test/unit/linear/**/*.test.ts'], '--timeout=120000') },
+		],
 	],
 ];
 
