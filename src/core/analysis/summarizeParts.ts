@@ -93,8 +93,9 @@ export async function addParts(merge: PartMerge, { source, range, others }: Rang
 	const workHere = work(here);
 	try {
 		const whole = Promise.all([workHere, ...others.map(work)]);
-		const stopped = signal?.stopped?.then(() => queue.endClaims()).then(() => workHere);
-		await (stopped && others.length > 0 ? Promise.race([whole, stopped]) : whole);
+		// nothing is made here that nobody awaits: were it to reject, the worker would end
+		const stopped = others.length > 0 ? signal?.stopped?.then(() => queue.endClaims()).then(() => workHere) : undefined;
+		await (stopped ? Promise.race([whole, stopped]) : whole);
 	} finally {
 		queue.close();
 		[here, ...others].forEach((reader) => reader.stop());
