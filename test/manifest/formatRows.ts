@@ -72,7 +72,7 @@ export const FORMAT_ROWS: readonly FormatRow[] = [
 		line: '2026-11-24T06:25:11Z INFO SMTP RCPT TO rejected (delivery.rcpt-to-rejected) queueId = 3330288, from = "b@example.net", hostname = "mx.example.com", to = "a@example.com", code = 550, details = "5.1.1 No such user"',
 	},
 	{
-		id: 'zonemta', name: 'ZoneMTA', what: 'attempts of its senders; read by its source, no log of it was at hand',
+		id: 'zonemta', name: 'ZoneMTA', what: 'attempts of its senders; never tried on a real log',
 		line: 'info Sender/default/311 id=16a2f 16b2f9a1c5e000a1b2.002 REJECTED[recipient] from=b@example.net to=a@example.com src=192.0.2.5 mx=mx.example.com[192.0.2.25] id=<1@example.net> (550 5.1.1 No such user)',
 	},
 	{
@@ -81,7 +81,7 @@ export const FORMAT_ROWS: readonly FormatRow[] = [
 		line: '"SMTPC"\t4533\t155\t"2026-11-24 06:25:12.004"\t"192.0.2.25"\t"RECEIVED: 550 5.1.1 No such user"',
 	},
 	{
-		id: 'mdaemon', name: 'MDaemon', what: 'dialogues of SMTP sessions; read by its manual, no log of it was at hand',
+		id: 'mdaemon', name: 'MDaemon', what: 'dialogues of SMTP sessions; never tried on a real log',
 		before: ['Tue 2026-11-24 06:25:11.125: 05: [1234:2] --> RCPT To:<a@example.com>'], line: 'Tue 2026-11-24 06:25:11.126: 05: [1234:2] <-- 550 5.1.1 No such user',
 	},
 	{
@@ -94,7 +94,7 @@ export const FORMAT_ROWS: readonly FormatRow[] = [
 		line: 'Nov 24 06:25:16 pc nullmailer-send[813]: Sending failed: Permanent error in sending the message',
 	},
 	{ id: 'dma', name: 'DragonFly Mail Agent', what: 'deliveries', line: 'Nov 24 06:25:15 pc dma[1a2b3c.55d0f1c2a0]: remote delivery to mx.example.com [192.0.2.25] failed after RCPT TO: 550 5.1.1 No such user' },
-	{ id: 'ssmtp', name: 'sSMTP', what: 'messages handed on and refused; read by its source, no log of it was at hand', line: 'Nov 24 06:25:18 pc sSMTP[817]: RCPT TO:<a@example.com> (550 5.1.1 No such user)' },
+	{ id: 'ssmtp', name: 'sSMTP', what: 'messages handed on and refused; never tried on a real log', line: 'Nov 24 06:25:18 pc sSMTP[817]: RCPT TO:<a@example.com> (550 5.1.1 No such user)' },
 	{
 		id: 'dovecot', name: 'Dovecot', what: 'refusals of sieve, messages that lmtp or lda cannot store',
 		line: 'Nov 24 06:25:12 mx1 dovecot: lmtp(a@example.com)<311><x1>: msgid=<2@example.net>: save failed to INBOX: Quota exceeded (mailbox for user is full)',
