@@ -32,7 +32,7 @@ describe('The regular expressions of the grammars', () => {
 	}
 
 	it('are all looked at', () => {
-		const texts = ['maillog', 'smtp-reply'].map((name) => readFileSync(`${ROOT}/syntaxes/${name}.tmLanguage.json`, 'utf8'));
+		const texts = ['maillog', 'smtp-reply', 'mail-bounce'].map((name) => readFileSync(`${ROOT}/syntaxes/${name}.tmLanguage.json`, 'utf8'));
 		const written = texts.join('').match(/"(?:match|begin|end|while)": "/g) ?? [];
 		assert.ok(written.length > 30);
 		assert.equal(expressions.length, written.length);
