@@ -4,7 +4,7 @@ import { parseResult, type SuiteResult } from './result';
 import type { Step } from './steps';
 
 /** Longer than any suite takes on a slow machine; a hang must not hold up the steps behind it. */
-const stepTimeoutInMs = 10 * 60_000;
+const stepTimeoutInMs = 25 * 60_000;
 
 /** A process that does not end when it is asked to is ended after this time. */
 const insistAfterInMs = 5_000;
