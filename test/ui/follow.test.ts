@@ -25,8 +25,8 @@ describe('Following a log', () => {
 
 	it('is paused by scrolling up', async () => {
 		const { page } = workbench;
-		await page.locator('.editor-group-container.active .view-lines').hover();
-		await page.mouse.wheel(0, -4000);
+		await page.locator('.editor-group-container.active .view-line', { hasText: '4F1B2600FF' }).first().click();
+		await page.keyboard.press('ControlOrMeta+Home');
 		await page.locator('.part.statusbar', { hasText: 'Following Paused' }).waitFor();
 		await workbench.screenshots('follow-paused');
 	});
