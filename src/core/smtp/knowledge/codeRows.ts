@@ -1,18 +1,16 @@
-import type { Source } from '../verdict';
 import type { BasicCode, CodePair, EnhancedCodeEntry } from './code';
+import { sourceAt } from './facts';
+import { CODE_HEAD } from './rowPlaces';
 import { rowAt } from './rows';
 
 /** What the row of this place says, so that a code is found without reading those before it. */
 export interface CodeHead {
-	/** Rows name their sources by their places here. */
-	readonly sources: readonly Source[];
 	readonly basic: readonly number[];
 	/** Subject, detail, 1 where the registry has it, classes. */
 	readonly enhanced: readonly (readonly number[])[];
 	/** `421 4.3.0` */
 	readonly pairs: readonly string[];
 }
-export const CODE_HEAD = 1;
 
 let head: CodeHead | undefined;
 /** Those that were asked for, by their places among all codes: the basic ones, the enhanced ones, the pairs. */
@@ -24,10 +22,10 @@ export function codeHead(): CodeHead {
 
 function codeRow(place: number): unknown {
 	if (kept[place] === undefined) {
-		const { sources, basic, enhanced, pairs } = codeHead();
+		const { basic, enhanced, pairs } = codeHead();
 		// they are the last rows
 		const row = JSON.parse(rowAt(place - basic.length - enhanced.length - pairs.length)) as { readonly sources: readonly number[] };
-		kept[place] = { ...row, sources: row.sources.map((source) => sources[source]) };
+		kept[place] = { ...row, sources: row.sources.map(sourceAt) };
 	}
 	return kept[place];
 }

@@ -1,4 +1,4 @@
-import { DIGITS, LITERAL, type Packed } from './unpack';
+import { DIGITS, LENGTHS, type Packed } from './unpack';
 
 /** Pairs that are replaced at once, so that packing takes a second or two. */
 const PAIRS_A_ROUND = 64;
@@ -94,7 +94,7 @@ function withPairs({ symbols, codes }: Packing, chosen: readonly number[]): Pack
 	return { symbols: [...symbols, ...chosen.map(bothOf)], codes: packed };
 }
 
-/** The most frequent symbols are written with one character, the others with two. */
+/** The most frequent symbols are written with one character, the others with two; among each, those that are told in fewer come first. */
 function write({ symbols, codes }: Packing): Packed {
 	const counts = symbols.map(() => 0);
 	for (const code of [...codes, ...symbols.flatMap((symbol) => (typeof symbol === 'string' ? [] : symbol))]) {
@@ -102,26 +102,34 @@ function write({ symbols, codes }: Packing): Packed {
 			counts[code] = (counts[code] ?? 0) + 1;
 		}
 	}
-	const order = symbols.map((_, place) => place).sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
+	const byCount = symbols.map((_, place) => place).sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
 	const short = shortSymbols(symbols.length);
+	const isShort = new Set(byCount.slice(0, short));
+	const lengthOf = (place: number): number => {
+		const symbol = symbols[place] as Symbol;
+		return typeof symbol === 'string' ? 1 : symbol.reduce((length, code) => length + (isShort.has(code) ? 1 : 2), 0);
+	};
+	const byLength = (some: readonly number[]): number[] => [...some].sort((one, other) => lengthOf(one) - lengthOf(other));
+	const halves = [byLength(byCount.slice(0, short)), byLength(byCount.slice(short))];
 	const written: string[] = [];
-	order.forEach((place, rank) => {
+	halves.flat().forEach((place, rank) => {
 		written[place] = digits(rank, short);
 	});
-	const told = order.map((place) => {
+	const tell = (place: number): string => {
 		const symbol = symbols[place] as Symbol;
-		return typeof symbol === 'string' ? LITERAL + symbol : symbol.map((code) => written[code]).join('');
-	});
+		return typeof symbol === 'string' ? symbol : symbol.map((code) => written[code]).join('');
+	};
 	return {
 		text: codes.map((code) => (code === ROW_END ? '\n' : written[code])).join(''),
-		symbols: symbols.length === 0 ? '' : DIGITS.charAt(short) + told.join(''),
+		symbols: halves.flat().map(tell).join(''),
+		told: halves.flatMap((half) => Array.from({ length: LENGTHS }, (_, at) => half.filter((place) => lengthOf(place) === at + 1).length)),
 	};
 }
 
 /** So many as leave room for all others, written with two characters. */
 function shortSymbols(count: number): number {
 	const { length } = DIGITS;
-	let short = length - 1;
+	let short = Math.min(count, length);
 	while (short + (length - short) * length < count) {
 		short--;
 	}

@@ -10,8 +10,8 @@ let made: Rows | undefined;
 
 function rows(): Rows {
 	if (made === undefined) {
-		const { text, symbols } = packedRows();
-		made = { packed: text.split('\n'), unpack: unpacker(symbols) };
+		const packed = packedRows();
+		made = { packed: packed.text.split('\n'), unpack: unpacker(packed) };
 	}
 	return made;
 }

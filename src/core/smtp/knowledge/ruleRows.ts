@@ -1,6 +1,7 @@
-import { FACT_TABLES } from './factTables';
+import { FIRST_SOURCE, NO_WORDS, RULE_HEAD } from './rowPlaces';
 import { rowAt } from './rows';
 import type { Rule, RuleTable } from './rule';
+import type { SourceKey } from './ruleSources';
 
 /** All that a rule says but its words, which are rows of their own: most of them are never looked at. */
 export type RuleFacts = Omit<Rule, 'words'>;
@@ -12,12 +13,13 @@ export type TableFacts = Omit<RuleTable, 'rules'>;
 export interface RuleHead {
 	/** With the number of their rules, which follow one another. */
 	readonly tables: readonly (TableFacts & { readonly rules: number })[];
-	/** By the rule, how many wordings it has; they follow one another too. */
-	readonly words: readonly number[];
+	/** By the rule, how many wordings it has, one character each, counted from `NO_WORDS`; they follow one another too. */
+	readonly words: string;
+	/** Of the first sources. */
+	readonly sourceKeys: readonly SourceKey[];
+	/** How many there are in all. */
+	readonly sources: number;
 }
-export const RULE_HEAD = 0;
-/** Behind the two heads and the small tables. */
-const FIRST_RULE = 2 + FACT_TABLES.length;
 
 /** What is worked out of the head once. */
 interface Numbers extends RuleHead {
@@ -31,20 +33,30 @@ let numbers: Numbers | undefined;
 
 function ruleNumbers(): Numbers {
 	if (numbers === undefined) {
-		const { tables, words } = JSON.parse(rowAt(RULE_HEAD)) as RuleHead;
+		const head = JSON.parse(rowAt(RULE_HEAD)) as RuleHead;
+		const { tables, words } = head;
 		const firstWords = [0];
 		let place = 0;
-		for (const count of words) {
-			place += count;
+		for (let rule = 0; rule < words.length; rule++) {
+			place += words.charCodeAt(rule) - NO_WORDS;
 			firstWords.push(place);
 		}
-		numbers = { tables, words, firstWords, tableOf: tables.flatMap(({ rules }, table) => new Array<number>(rules).fill(table)) };
+		numbers = { ...head, firstWords, tableOf: tables.flatMap(({ rules }, table) => new Array<number>(rules).fill(table)) };
 	}
 	return numbers;
 }
 
 export function ruleCount(): number {
 	return ruleNumbers().words.length;
+}
+
+/** The place of a source among those of all rules and codes. */
+export function sourcePlace(key: SourceKey): number {
+	return ruleNumbers().sourceKeys.indexOf(key);
+}
+
+function firstRule(): number {
+	return FIRST_SOURCE + ruleNumbers().sources;
 }
 
 /** How many wordings all rules have. */
@@ -54,7 +66,7 @@ export function wordsCount(): number {
 
 /** A wording in the notation of `Rule.words`; `place` is among those of all rules. */
 export function wordsAt(place: number): string {
-	return rowAt(FIRST_RULE + ruleCount() + place);
+	return rowAt(firstRule() + ruleCount() + place);
 }
 
 /** The rule that a wording is of: the last one that begins there or before. Rules without words begin where the next one does. */
@@ -74,17 +86,18 @@ export function ruleOfWords(place: number): number {
 }
 
 export function ruleAt(rule: number): RuleFacts {
-	return JSON.parse(rowAt(FIRST_RULE + rule)) as RuleFacts;
+	return JSON.parse(rowAt(firstRule() + rule)) as RuleFacts;
 }
 
 /** In the order of the table; none for a rule that goes by codes. */
 export function wordsOf(rule: number): readonly string[] {
-	const { words, firstWords } = ruleNumbers();
-	return Array.from({ length: words[rule] ?? 0 }, (_, at) => wordsAt((firstWords[rule] as number) + at));
+	const { firstWords } = ruleNumbers();
+	const first = firstWords[rule] as number;
+	return Array.from({ length: (firstWords[rule + 1] as number) - first }, (_, at) => wordsAt(first + at));
 }
 
 export function hasWords(rule: number): boolean {
-	return (ruleNumbers().words[rule] ?? 0) > 0;
+	return ruleNumbers().words.charCodeAt(rule) > NO_WORDS;
 }
 
 export function tableOf(rule: number): TableFacts {

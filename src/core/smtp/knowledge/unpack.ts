@@ -5,72 +5,62 @@
 export interface Packed {
 	/** One row a line; no pair reaches over the end of a line, so that each row can be unpacked by itself. */
 	readonly text: string;
-	/**
-	 * First how many symbols are written with one character, then each symbol, the most frequent ones first: `LITERAL` and the character
-	 * that it is, or the two symbols that it stands for. Empty where the text is as it is.
-	 */
+	/** What each symbol stands for: a character, or two symbols. Empty where the text is as it is. */
 	readonly symbols: string;
+	/**
+	 * How many symbols are told in one to four characters: first of those that are written with one character, then of the others. So the place where a
+	 * symbol is told is known without a look at those before it.
+	 */
+	readonly told: readonly number[];
 }
 
-/** Marks a symbol that is a character. */
-export const LITERAL = '~';
+/** In so many characters symbols are told, the one that is a character in one. */
+export const LENGTHS = 4;
 /** What symbols are written with: all of ASCII that is to be seen and that no literal of JavaScript escapes. */
-export const DIGITS = Array.from({ length: 0x7e - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).filter((digit) => !'"\'`\\$'.includes(digit)).join('');
+export const DIGITS = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).filter((digit) => !'"\'`\\$'.includes(digit)).join('');
 
 const DIGIT_OF = new Uint8Array(0x80);
 for (let at = 0; at < DIGITS.length; at++) {
 	DIGIT_OF[DIGITS.charCodeAt(at)] = at;
 }
 
-/** Gives what unpacks a row. What a symbol stands for is worked out when it is met. */
-export function unpacker(symbols: string): (row: string) => string {
+/**
+ * Gives what unpacks a row. What a symbol stands for is worked out when it is met, and calls are few: the first reply waits for some ten thousand
+ * symbols, and the engine's compiler would take longer over what is called for each of them than that takes.
+ */
+export function unpacker({ symbols, told }: Packed): (row: string) => string {
 	if (symbols === '') {
 		return (row) => row;
 	}
-	const short = digitAt(symbols, 0);
-	const places = placesOf(symbols, short);
+	const short = told.slice(0, LENGTHS).reduce((sum, count) => sum + count, 0);
 	const meanings: string[] = [];
-	const meaningOf = (text: string, at: number): string => {
-		const symbol = symbolAt(text, at, short);
-		return (meanings[symbol] ??= readMeaning(places[symbol] ?? 0));
-	};
-	const readMeaning = (place: number): string =>
-		symbols.charAt(place) === LITERAL
-			? symbols.charAt(place + 1)
-			: meaningOf(symbols, place) + meaningOf(symbols, place + lengthAt(symbols, place, short));
-	return (row) => {
-		const parts: string[] = [];
-		for (let at = 0; at < row.length; at += lengthAt(row, at, short)) {
-			parts.push(meaningOf(row, at));
+	const unpack = (row: string): string => {
+		let text = '';
+		for (let at = 0; at < row.length; at++) {
+			let symbol = DIGIT_OF[row.charCodeAt(at)] as number;
+			if (symbol >= short) {
+				at++;
+				symbol = short + (symbol - short) * DIGITS.length + (DIGIT_OF[row.charCodeAt(at)] as number);
+			}
+			text += meanings[symbol] ??= meaningOf(symbol);
 		}
-		return parts.join('');
+		return text;
 	};
-}
-
-/** Where each symbol is told. */
-function placesOf(symbols: string, short: number): number[] {
-	const places: number[] = [];
-	for (let at = 1; at < symbols.length; ) {
-		places.push(at);
-		if (symbols.charAt(at) === LITERAL) {
-			at += 2;
-		} else {
-			at += lengthAt(symbols, at, short);
-			at += lengthAt(symbols, at, short);
+	const meaningOf = (symbol: number): string => {
+		let place = 0;
+		let before = 0;
+		for (let at = 0; at < told.length; at++) {
+			const length = (at % LENGTHS) + 1;
+			const count = told[at] as number;
+			if (symbol < before + count) {
+				place += (symbol - before) * length;
+				const meaning = symbols.slice(place, place + length);
+				return length === 1 ? meaning : unpack(meaning);
+			}
+			place += count * length;
+			before += count;
 		}
-	}
-	return places;
-}
-
-function digitAt(text: string, at: number): number {
-	return DIGIT_OF[text.charCodeAt(at)] ?? 0;
-}
-
-function lengthAt(text: string, at: number, short: number): 1 | 2 {
-	return digitAt(text, at) < short ? 1 : 2;
-}
-
-function symbolAt(text: string, at: number, short: number): number {
-	const digit = digitAt(text, at);
-	return digit < short ? digit : short + (digit - short) * DIGITS.length + digitAt(text, at + 1);
+		return '';
+	};
+	return unpack;
 }

@@ -4,8 +4,8 @@ import { packedRows } from '../../../../../src/core/smtp/knowledge/packedRows';
 import { unpacker, type Packed } from '../../../../../src/core/smtp/knowledge/unpack';
 
 /** Row by row. */
-function unpacked({ text, symbols }: Packed): string {
-	return text.split('\n').map(unpacker(symbols)).join('\n');
+function unpacked(packed: Packed): string {
+	return packed.text.split('\n').map(unpacker(packed)).join('\n');
 }
 
 describe('Packed rows', function () {
