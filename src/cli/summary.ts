@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { summarizeLog, type PartReader } from '../core/analysis/summarizeParts';
+import type { PartReader } from '../core/analysis/readInParts';
+import { summarizeLog } from '../core/analysis/summarizeParts';
 import { SummaryMerge, type SummaryJson } from '../core/analysis/summaryJson';
 import { startPartReaders } from '../platform/node/partReaders';
 import { eachInput, type Status } from './eachInput';
@@ -37,7 +38,7 @@ export async function printSummary(files: readonly string[], { json, own }: Prin
 /** The worker lies beside the bundle; without it, all is read here. */
 function startReaders(file: string): readonly PartReader[] {
 	const worker = path.join(__dirname, 'worker.js');
-	return existsSync(worker) ? startPartReaders(file, worker) : [];
+	return existsSync(worker) ? startPartReaders([file], worker) : [];
 }
 
 function page({ files, counts, messages, byReason, byDomain, replies }: SummaryJson): string {

@@ -1,6 +1,6 @@
 import type { LogPart } from '../core/analysis/logPart';
 import { CancelledError, SourceError } from '../core/analysis/logSource';
-import type { PartReader } from '../core/analysis/summarizeParts';
+import type { PartReader } from '../core/analysis/readInParts';
 import type { Failure, WorkerResponse } from '../worker/protocol';
 import type { WorkerPort } from './platform';
 
@@ -10,8 +10,8 @@ interface Asked {
 	fail(error: Error): void;
 }
 
-/** Reads parts of a file in a worker, which lives as long as the reading of the whole. */
-export function createPartReader(port: WorkerPort, path: string): PartReader {
+/** Reads parts of files in a worker, which lives as long as the reading of the whole. */
+export function createPartReader(port: WorkerPort, paths: readonly string[]): PartReader {
 	let id = 0;
 	let asked: Asked | undefined;
 	let end: Error | undefined;
@@ -21,7 +21,7 @@ export function createPartReader(port: WorkerPort, path: string): PartReader {
 		asked?.fail(end);
 	});
 	return {
-		read: (range, { referenceTime, bounds, signal, onProgress }) =>
+		read: ({ file = 0, start, end: rangeEnd }, { referenceTime, bounds, signal, isStart, onProgress }) =>
 			new Promise<LogPart>((resolve, reject) => {
 				asked = {
 					take: (response) => {
@@ -40,7 +40,7 @@ export function createPartReader(port: WorkerPort, path: string): PartReader {
 				if (end) {
 					reject(end);
 				} else {
-					port.post({ type: 'part', id: ++id, input: { kind: 'file', path }, range, referenceTime, bounds });
+					port.post({ type: 'part', id: ++id, input: { kind: 'file', path: paths[file] ?? '' }, range: { start, end: rangeEnd }, isStart, referenceTime, bounds });
 				}
 			}),
 		stop: () => port.terminate(),

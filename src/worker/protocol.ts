@@ -57,12 +57,13 @@ export type WorkerRequest =
 	  }
 	/** The text of a compressed file, `atMost` bytes of it. */
 	| { readonly type: 'unpack'; readonly id: number; readonly bytes: Uint8Array; readonly compression: SlowCompression; readonly atMost: number }
-	/** For another worker, which sums up the whole: a part of a file that begins and ends with a line. */
+	/** For another worker, which sums up the whole: a part of a file that begins and ends with a line. `isStart` as in `PartOptions`. */
 	| {
 			readonly type: 'part';
 			readonly id: number;
 			readonly input: LogInput;
 			readonly range: ByteRange;
+			readonly isStart?: boolean;
 			readonly referenceTime: number;
 			readonly bounds?: Bounds;
 	  }

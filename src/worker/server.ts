@@ -8,7 +8,7 @@ import { readLines } from '../core/analysis/readLines';
 import type { ReadOptions } from '../core/analysis/readLog';
 import { summarize } from '../core/analysis/summarize';
 import { summarizeFiles } from '../core/analysis/summarizeFiles';
-import type { PartReader } from '../core/analysis/summarizeParts';
+import type { PartReader } from '../core/analysis/readInParts';
 import type { LogSummary } from '../core/analysis/summary';
 import type { CreateScanner } from '../core/log/scanner';
 import { keptOwnRules } from '../core/bounce/own/compileOwnRules';
@@ -24,8 +24,8 @@ export interface ServerHost {
 	readonly createScanner?: CreateScanner;
 	/** Unpacks what takes a decoder of our own, where this worker does. */
 	unpack?(bytes: Uint8Array, how: HowToUnpack): Promise<Uint8Array<ArrayBuffer>>;
-	/** Starts further workers that read parts of the file. */
-	startReaders?(path: string): readonly PartReader[];
+	/** Starts further workers that read parts of a file, or files of a set; none where that would not be sooner done. */
+	startReaders?(paths: readonly string[]): readonly PartReader[];
 }
 
 type SummarizeRequest = Extract<WorkerRequest, { type: 'summarize' }>;
@@ -134,9 +134,9 @@ function answerSummary(host: ServerHost, { id, input, referenceTime, rules }: Su
 	const read = (): Promise<LogSummary> => {
 		switch (input.kind) {
 			case 'file':
-				return withSource(host, input, (source) => logs.of(input.path).summarize(source, options, () => host.startReaders?.(input.path) ?? []));
+				return withSource(host, input, (source) => logs.of(input.path).summarize(source, options, () => host.startReaders?.([input.path]) ?? []));
 			case 'files':
-				return summarizeFiles(openers(host, input.paths), options);
+				return summarizeFiles(openers(host, input.paths), options, host.startReaders?.(input.paths));
 			case 'bytes':
 				return withSource(host, input, (source) => summarize(source, options));
 		}
@@ -177,9 +177,9 @@ function answerUnpacked(host: ServerHost, { id, bytes, compression, atMost }: Un
 	});
 }
 
-function answerPart(host: ServerHost, { id, input, range, referenceTime, bounds }: PartRequest, signal: CancelSignal): Promise<void> {
+function answerPart(host: ServerHost, { id, input, range, referenceTime, bounds, isStart }: PartRequest, signal: CancelSignal): Promise<void> {
 	return answer(host, id, async () => {
-		const part = await withSource(host, input, (source) => readPart(source, range, { ...readingOf(host, id, signal), referenceTime, bounds }));
+		const part = await withSource(host, input, (source) => readPart(source, range, { ...readingOf(host, id, signal), referenceTime, bounds, isStart }));
 		return [{ type: 'part', id, part }, buffersIn(part)];
 	});
 }

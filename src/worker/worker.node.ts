@@ -15,6 +15,6 @@ port?.on(
 		unpack: async (bytes, how) => (await import('../platform/unpack')).unpack(bytes, how),
 		pause: () => setImmediate(),
 		createScanner,
-		startReaders: (path) => startPartReaders(path, __filename),
+		startReaders: (paths) => startPartReaders(paths, __filename),
 	}),
 );

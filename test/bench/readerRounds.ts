@@ -61,7 +61,7 @@ function readAll(createScanner: CreateScanner): string {
 
 async function sumUp(createScanner: CreateScanner, workers: number): Promise<string> {
 	const source = await openFile(file);
-	const others = startPartReaders(file, path.join(__dirname, 'worker.js'), workers - 1);
+	const others = startPartReaders([file], path.join(__dirname, 'worker.js'), workers - 1);
 	const options = { referenceTime, createScanner };
 	const { failures } = await (workers > 1 ? summarizeParts(source, others, options) : summarize(source, options));
 	await source.close();

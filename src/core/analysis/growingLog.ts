@@ -2,9 +2,10 @@ import { SNIFFED_BYTES } from '../log/sniff';
 import { lastLineStart } from './cuts';
 import { PartMerge, readPart } from './logPart';
 import { CancelledError, isStopped, type LogSource } from './logSource';
+import type { PartReader } from './readInParts';
 import { stoppedSummary } from './stoppedSummary';
 import { summarize, type SummarizeOptions } from './summarize';
-import { addParts, isLarge, type PartReader } from './summarizeParts';
+import { addParts, isLarge } from './summarizeParts';
 import type { LogSummary } from './summary';
 
 /** Bytes from the beginning, and from before the place that was reached, that tell whether it is still the same log. */

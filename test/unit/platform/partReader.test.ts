@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancelledError, SourceError } from '../../../src/core/analysis/logSource';
-import type { PartReader } from '../../../src/core/analysis/summarizeParts';
+import type { PartReader } from '../../../src/core/analysis/readInParts';
 import { createPartReader } from '../../../src/platform/partReader';
 import type { WorkerPort } from '../../../src/platform/platform';
 import type { WorkerRequest, WorkerResponse } from '../../../src/worker/protocol';
@@ -16,7 +16,7 @@ function setUp() {
 		onExit: (listener) => (worker.exit = listener),
 		terminate: () => (worker.isTerminated = true),
 	};
-	const reader = createPartReader(port, 'mail.log');
+	const reader = createPartReader(port, ['mail.log', 'mail.log.1']);
 	const read = (options: Partial<Parameters<PartReader['read']>[1]> = {}) => reader.read(range, { referenceTime: 5, onProgress: () => undefined, ...options });
 	return { requests, worker, reader, read };
 }
@@ -26,12 +26,18 @@ describe('A reader of parts in a worker', () => {
 		const { requests, worker, read } = setUp();
 		const progress: number[] = [];
 		const reading = read({ onProgress: (bytesRead) => progress.push(bytesRead) });
-		assert.deepEqual(requests, [{ type: 'part', id: 1, input: { kind: 'file', path: 'mail.log' }, range, referenceTime: 5, bounds: undefined }]);
+		assert.deepEqual(requests, [{ type: 'part', id: 1, input: { kind: 'file', path: 'mail.log' }, range, isStart: undefined, referenceTime: 5, bounds: undefined }]);
 		worker.say({ type: 'progress', id: 1, bytesRead: 7, size: 100 });
 		const part = { lines: 3 } as never;
 		worker.say({ type: 'part', id: 1, part });
 		assert.equal(await reading, part);
 		assert.deepEqual(progress, [7]);
+	});
+
+	it('reads the file of a set that it is told', async () => {
+		const { requests, reader } = setUp();
+		void reader.read({ file: 1, start: 0, end: Infinity }, { referenceTime: 5, isStart: false, onProgress: () => undefined });
+		assert.deepEqual(requests, [{ type: 'part', id: 1, input: { kind: 'file', path: 'mail.log.1' }, range: { start: 0, end: Infinity }, isStart: false, referenceTime: 5, bounds: undefined }]);
 	});
 
 	it('says why a part cannot be read', async () => {

@@ -5,7 +5,8 @@ import { readPart } from '../../../../src/core/analysis/logPart';
 import { CancelledError, type CancelSignal } from '../../../../src/core/analysis/logSource';
 import { summarize } from '../../../../src/core/analysis/summarize';
 import { summarizeFiles } from '../../../../src/core/analysis/summarizeFiles';
-import { summarizeParts, type PartReader } from '../../../../src/core/analysis/summarizeParts';
+import type { PartReader } from '../../../../src/core/analysis/readInParts';
+import { summarizeParts } from '../../../../src/core/analysis/summarizeParts';
 import type { LogSummary } from '../../../../src/core/analysis/summary';
 
 const bounce = 'Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B2600A3: to=<ada@example.com>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n';

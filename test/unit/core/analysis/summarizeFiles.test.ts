@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { bytesSource } from '../../../../src/core/analysis/bytesSource';
+import { readPart } from '../../../../src/core/analysis/logPart';
+import type { PartReader } from '../../../../src/core/analysis/readInParts';
 import { summarize } from '../../../../src/core/analysis/summarize';
 import { summarizeFiles } from '../../../../src/core/analysis/summarizeFiles';
 import type { LogSummary } from '../../../../src/core/analysis/summary';
@@ -18,6 +20,19 @@ const OPTIONS = { referenceTime: Date.UTC(2026, 11, 1) / 1000 };
 
 function sources(...texts: string[]) {
 	return texts.map((text) => async () => bytesSource(new TextEncoder().encode(text)));
+}
+
+/** Reads the files elsewhere, as a worker does: what it answers is a copy. */
+function elsewhere(...texts: string[]): PartReader & { readonly files: readonly number[] } {
+	const files: number[] = [];
+	return {
+		files,
+		read: async ({ file = 0, ...range }, reading) => {
+			files.push(file);
+			return structuredClone(await readPart(bytesSource(new TextEncoder().encode(texts[file])), range, reading));
+		},
+		stop: () => undefined,
+	};
 }
 
 /** All but what only a log of several files has. */
@@ -45,6 +60,24 @@ describe('A log of several files', function () {
 		assert.deepEqual(whole(found), expected);
 	});
 
+	it('has a message go on in the next file, however many others are over there', async () => {
+		const many = Array.from({ length: 12_000 }, (_, number) => {
+			const id = `6F${number.toString(16).toUpperCase().padStart(8, '0')}`;
+			return `${at(21, `qmgr[1]: ${id}: from=<ada@example.net>, size=100, nrcpt=1 (queue active)`)}\n${at(21, end(id, 'dsn=2.0.0, status=sent (250 2.0.0 Ok)'))}\n`;
+		});
+		const { messages } = await summarizeFiles(sources(`${LINES[0]}\n${LINES[1]}\n`, `${LINES[3]}\n${many.join('')}`), OPTIONS);
+		assert.deepEqual([messages?.total, messages?.deliveredAfterDeferral, messages?.stillDeferred], [12_001, 1, 0]);
+	});
+
+	it('is the same where others read some of the files', async () => {
+		const texts = LINES.map((line) => `${line}\n`);
+		const expected = await summarizeFiles(sources(...texts), OPTIONS);
+		const others = [elsewhere(...texts), elsewhere(...texts)];
+		assert.deepEqual(await summarizeFiles(sources(...texts), OPTIONS, others), expected);
+		assert.ok(others.every(({ files }) => files.length > 0));
+		assert.equal(expected.messages?.deliveredAfterDeferral, 1);
+	});
+
 	it('says where each file begins', async () => {
 		const { files } = await summarizeFiles(sources('a\nb\n', '', 'c', 'd\n'), OPTIONS);
 		assert.deepEqual(files?.map(({ offset, lines }) => [offset, lines]), [[0, 0], [4, 2], [4, 2], [6, 3]]);
@@ -61,6 +94,9 @@ describe('A log of several files', function () {
 	});
 
 	it('rejects for a file that cannot be had', async () => {
-		await assert.rejects(summarizeFiles([async () => Promise.reject(new Error('gone'))], OPTIONS), /gone/);
+		const gone = async () => Promise.reject(new Error('gone'));
+		await assert.rejects(summarizeFiles([gone], OPTIONS), /gone/);
+		const failing: PartReader = { read: () => Promise.reject(new Error('gone elsewhere')), stop: () => undefined };
+		await assert.rejects(summarizeFiles(sources('a\n', 'b\n'), OPTIONS, [failing]), /gone elsewhere/);
 	});
 });
