@@ -103,7 +103,7 @@ describe('The steps', () => {
 	});
 
 	it('say so where there is none of a name', () => {
-		assert.match(names('unit', 'nonsense'), /^No step is named nonsense\. There are: build types /);
+		assert.match(names('unit', 'nonsense'), /^No step is named nonsense\. There are: build unit /);
 	});
 
 	it('come behind what they need', () => {

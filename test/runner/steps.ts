@@ -36,17 +36,15 @@ const withPackage = { needs: ['package'], environment: { MAIL_LOG_PACKAGE: 'made
 export type Lane = readonly Step[];
 
 /**
- * Rounds follow one another, the lanes of a round run side by side. The first makes `dist`, which the second reads. Half of the second
- * keeps a processor busy, and half waits for an editor. The third makes `dist` anew, as it is published, and the fourth shows that.
+ * Rounds follow one another, the lanes of a round run side by side. The first makes `dist`, which the second reads. The third makes `dist` anew, as
+ * it is published, and the fourth shows that. Beside a lane with an editor, which waits half of its time, there is one that keeps a processor
+ * busy; what reads no `dist` stands where there is time left.
  */
 export const rounds: readonly (readonly Lane[])[] = [
 	[[{ name: 'build', kind: 'check', nodeArguments: ['esbuild.js'] }]],
 	[
 		[
-			{ name: 'types', kind: 'check', nodeArguments: [tscBin, '-b'] },
-			{ name: 'lint', kind: 'check', nodeArguments: [eslintBin, '.'] },
 			{ name: 'unit', kind: 'suite', nodeArguments: mocha(['test/unit/**/*.test.ts', 'test/runner/**/*.test.ts'], '--ignore=test/unit/linear/**') },
-			{ name: 'grammar', kind: 'suite', nodeArguments: mocha(['test/grammar/**/*.test.ts'], '--timeout=20000') },
 			{ name: 'manifest', kind: 'suite', nodeArguments: mocha(['test/manifest/**/*.test.ts']) },
 			{ name: 'corpus', kind: 'suite', nodeArguments: mocha(['test/corpus/**/*.test.ts'], '--timeout=60000'), mayPassOver: true },
 		],
@@ -61,6 +59,9 @@ export const rounds: readonly (readonly Lane[])[] = [
 		[{ name: 'ui', kind: 'suite', nodeArguments: mocha(['test/ui/**/*.test.ts'], '--timeout=240000', '--retries=1'), ...withPackage }],
 		[
 			{ name: 'installed', kind: 'suite', nodeArguments: script('test/vscode/run.ts', 'packaged'), ...withPackage },
+			{ name: 'types', kind: 'check', nodeArguments: [tscBin, '-b'] },
+			{ name: 'lint', kind: 'check', nodeArguments: [eslintBin, '.'] },
+			{ name: 'grammar', kind: 'suite', nodeArguments: mocha(['test/grammar/**/*.test.ts'], '--timeout=20000') },
 			// Proofs, which take minutes of a processor.
 			{ name: 'linear', kind: 'suite', nodeArguments: mocha(['test/unit/linear/**/*.test.ts'], '--timeout=120000') },
 		],
