@@ -14,8 +14,9 @@ export interface Follow extends vscode.Disposable {
 }
 
 /** Editors that show what is written to a log as it is written. */
-export function createFollow(host: EndHost): Follow {
+export function createFollow(given: Omit<EndHost, 'isPaused'>): Follow {
 	const editors = new FollowedEditors();
+	const host: EndHost = { ...given, isPaused: (text) => editors.stateOf(text) === 'paused' };
 	const reloads = new Map<string, vscode.Disposable>();
 	const owned = vscode.Disposable.from(
 		editors,
@@ -38,9 +39,9 @@ export function createFollow(host: EndHost): Follow {
 	};
 	return {
 		commands: {
-			'mailLog.followLog': (given) => follow(given instanceof vscode.Uri ? given : uriInFront()),
-			'mailLog.stopFollowing': (given) => {
-				const uri = given instanceof vscode.Uri ? given : uriInFront();
+			'mailLog.followLog': (asked) => follow(asked instanceof vscode.Uri ? asked : uriInFront()),
+			'mailLog.stopFollowing': (asked) => {
+				const uri = asked instanceof vscode.Uri ? asked : uriInFront();
 				return uri && editors.stop(uri);
 			},
 		},
