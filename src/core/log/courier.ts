@@ -1,3 +1,4 @@
+import { behind, cut } from './cut';
 import { RecentEntries } from './recentEntries';
 import { classOfReply, phaseOfCommand } from './replyWords';
 import { NOTHING, textFormat, type TextLine, type TextReader } from './textFormat';
@@ -33,12 +34,11 @@ class CourierReader implements TextReader {
 		if (tag !== undefined && !tag.startsWith('courier')) {
 			return undefined;
 		}
-		const delivery = /^id=([^,]+),from=<([^>]*)>,addr=<([^>]*)>(.*)$/.exec(message);
-		if (delivery) {
-			const [, queueId = '', sender = '', recipient = '', rest = ''] = delivery;
-			return this.readDelivery({ queueId, sender, recipient }, rest);
-		}
-		return readRefusal(message);
+		// id=0038C081.4D026173.000051A4,from=<a@example.net>,addr=<b@example.com>,status: deferred
+		const [queueId, behindId] = cut(behind(message, 'id='), ',from=<');
+		const [sender, behindSender] = cut(behindId, '>,addr=<');
+		const [recipient, rest] = cut(behindSender, '>');
+		return queueId === undefined || sender === undefined || recipient === undefined ? readRefusal(message) : this.readDelivery({ queueId, sender, recipient }, rest ?? '');
 	}
 
 	private readDelivery(envelope: { queueId: string; sender: string; recipient: string }, rest: string): readonly Told[] {
@@ -50,12 +50,15 @@ class CourierReader implements TextReader {
 			return NOTHING;
 		}
 		// ,size=329,success: Message delivered.; ,success: delivered: mx.example.com [192.0.2.25]; ,status: deferred
-		const [, word, words = ''] = /(?:^|,)(?:status: )?(success|failure|deferred)(?:$|: ([\s\S]*))/.exec(rest) ?? [];
-		if (word === undefined) {
+		const found = /,(?:status: )?(success|failure|deferred)(?:$|: )/.exec(rest);
+		if (!found) {
 			return NOTHING;
 		}
+		const word = found[1];
+		const words = rest.slice(found.index + found[0].length);
 		const reply = this.replies.take(key) ?? (words === '' ? undefined : words);
-		const [, relay] = /^delivered: (\S+ \[[^\]]+\])/.exec(words) ?? [];
+		const [name, address] = cut(cut(behind(words, 'delivered: '), ']')[0], ' [');
+		const relay = name === undefined ? undefined : `${name} [${address}]`;
 		const failureClass = word === 'success' ? undefined : word === 'deferred' ? 4 : 5;
 		return [{ ...envelope, kind: word === 'success' ? 'sent' : word === 'deferred' ? 'deferred' : 'bounced', relay, reply, failureClass }];
 	}
@@ -66,14 +69,15 @@ class CourierReader implements TextReader {
  * error,relay=::ffff:192.0.2.4,msg="535 Authentication failed.",cmd: AUTH PLAIN ...
  */
 function readRefusal(message: string): readonly Told[] | undefined {
-	const [, relay, rest = ''] = /^error,relay=([^,]+),(.*)$/.exec(message) ?? [];
+	const [relay, rest = ''] = cut(behind(message, 'error,relay='), ',');
 	if (relay === undefined) {
 		return undefined;
 	}
-	const [, quoted, command] = /^msg="([^"]*)",cmd: (.*)$/.exec(rest) ?? [];
+	const [quoted, command] = cut(behind(rest, 'msg="'), '",cmd: ');
 	if (quoted !== undefined) {
 		return classOfReply(quoted) === undefined ? NOTHING : [{ kind: 'rejected', relay, reply: quoted, phase: phaseOfCommand(command) }];
 	}
-	const [, sender, recipient, reply = ''] = /(?:^|,)from=<([^<>]*)>(?:,to=<([^<>]*)>)?: ([\s\S]*)/.exec(rest) ?? [];
+	const [envelope, reply = ''] = cut(behind(rest, 'from=<'), '>: ');
+	const [sender = envelope, recipient] = cut(envelope, '>,to=<');
 	return classOfReply(reply) === undefined ? NOTHING : [{ kind: 'rejected', relay, sender, recipient, reply, phase: recipient === undefined ? 'MAIL FROM' : 'RCPT TO' }];
 }

@@ -1,3 +1,4 @@
+import { behind, cut, cutLast } from './cut';
 import { RecentEntries } from './recentEntries';
 import { phaseOfCommand } from './replyWords';
 import { NOTHING, textFormat, type TextLine, type TextReader } from './textFormat';
@@ -30,8 +31,11 @@ class DmaReader implements TextReader {
 	}
 
 	read({ whole }: TextLine): readonly Told[] | undefined {
-		const [, queueId, text] = /(?:^| )dma\[([\da-f.]+)\](?:\[\d+\])?: ([\s\S]*)/.exec(whole) ?? [];
-		if (queueId === undefined || text === undefined) {
+		const [before, behindName] = cut(whole, 'dma[');
+		// 1a2b3c.55d0f1c2a0, or with a process id 1a2b3c.55d0f1c2a0][311
+		const [brackets, text] = cut(behindName, ']: ');
+		const [queueId = brackets] = cut(brackets, '][');
+		if (queueId === undefined || text === undefined || !/^[\da-f.]+$/.test(queueId) || (before !== '' && !before?.endsWith(' '))) {
 			return undefined;
 		}
 		return this.readFacts(queueId, text) ?? this.readResult(queueId, text) ?? NOTHING;
@@ -39,10 +43,10 @@ class DmaReader implements TextReader {
 
 	/** new mail from user=root uid=0 envelope_from=<a@example.net>; <a@example.com> trying delivery; trying remote delivery to mx.example.com [192.0.2.25] pref 10 */
 	private readFacts(queueId: string, text: string): readonly Told[] | undefined {
-		const [, sender] = /^new mail from user=.* envelope_from=<([^<>]*)>$/.exec(text) ?? [];
-		const [, queued, queuedAs] = /^mail to=<([^>]*)> queued as ([\da-f.]+)$/.exec(text) ?? [];
-		const [, recipient] = /^<([^>]*)> trying delivery$/.exec(text) ?? [];
-		const [, relay] = /^trying remote delivery to (\S+ \[[^\]]*\])/.exec(text) ?? [];
+		const [sender] = cut(cutLast(behind(text, 'new mail from user='), ' envelope_from=<')[1], '>');
+		const [queued, queuedAs] = cut(behind(text, 'mail to=<'), '> queued as ');
+		const [recipient] = cut(behind(text, '<'), '> trying delivery');
+		const relay = relayAt(behind(text, 'trying remote delivery to '));
 		if (sender !== undefined) {
 			this.deliveries.set(queueId, { sender });
 			return NOTHING;
@@ -62,16 +66,20 @@ class DmaReader implements TextReader {
 	/** remote delivery to mx.example.com [192.0.2.25] failed after RCPT TO: 550 5.1.1 ...; remote delivery deferred: mx.example.com [192.0.2.25] failed after ... */
 	private readResult(queueId: string, text: string): readonly Told[] | undefined {
 		const { sender, recipient, relay: known } = this.deliveries.get(queueId) ?? {};
-		if (/^<[^>]*> delivery successful$/.test(text)) {
+		if (text.startsWith('<') && text.endsWith('> delivery successful')) {
 			this.deliveries.take(queueId);
 			return [{ kind: 'sent', queueId, sender, recipient, relay: known }];
 		}
-		const isDeferred = /^(?:remote|local) delivery deferred/.test(text);
-		if (!isDeferred && !/^(?:remote|local) delivery .*failed/.test(text)) {
+		const result = behind(text, 'remote delivery ', 'local delivery ');
+		const isDeferred = result?.startsWith('deferred') ?? false;
+		if (!isDeferred && !result?.includes('failed')) {
 			return undefined;
 		}
-		const [, relay, command, reply] = /^(?:remote|local) delivery (?:to |deferred: )?(?:([^\s[\]]+ \[[^\s\]]*\]) )?failed after ([^:]+): (.*)$/.exec(text) ?? [];
-		const words = /^(?:remote|local) delivery (?:deferred|failed): (.*)$/.exec(text)?.[1];
+		// to mx.example.com [192.0.2.25] failed after RCPT TO: 550 5.1.1 ...
+		const [host, after] = cut(result, 'failed after ');
+		const [command, reply] = cut(after, ': ');
+		const relay = relayAt(behind(host, 'to ', 'deferred: '));
+		const words = behind(result, 'deferred: ', 'failed: ');
 		return [{
 			kind: isDeferred ? 'deferred' : 'bounced',
 			queueId, sender, recipient,
@@ -81,4 +89,10 @@ class DmaReader implements TextReader {
 			failureClass: isDeferred ? 4 : 5,
 		}];
 	}
+}
+
+/** mx.example.com [192.0.2.25] of what begins so. */
+function relayAt(text: string | undefined): string | undefined {
+	const [host] = cut(text, ']');
+	return host !== undefined && host.includes(' [') && host.indexOf(' ') === host.lastIndexOf(' ') ? `${host}]` : undefined;
 }

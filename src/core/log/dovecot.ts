@@ -1,3 +1,4 @@
+import { cut } from './cut';
 import { plainTextFormat } from './textFormat';
 
 /** Dovecot: what its local delivery (lmtp, lda) refuses or cannot store. What it delivers, the server before it tells of. */
@@ -13,13 +14,21 @@ export const DOVECOT = plainTextFormat(
 			return undefined;
 		}
 		const at = message.indexOf('msgid=');
-		const agent = /(lmtp|lda|deliver)\(([^()]*)\)(?:<[^<>]*>)*: (?:(?:Info|Error|Warning): )?(?:sieve: )?$/.exec(message.slice(0, Math.max(0, at)));
-		const words = /^msgid=(<[^<>]*>|[^\s<>:]*): (rejected message from|save failed to|failed to store into mailbox) ([\s\S]*)/.exec(message.slice(at));
-		if (!agent || !words) {
+		// lmtp(a@example.com)<311><x1>: Info: sieve:
+		const before = message.slice(0, Math.max(0, at));
+		const open = before.lastIndexOf('(');
+		const [user, behindUser] = cut(before.slice(open + 1), ')');
+		const service = AGENTS.find((name) => before.endsWith(name, open));
+		const isAgent = service !== undefined && behindUser !== undefined && /^(?:<[^<>]*>)*: (?:(?:Info|Error|Warning): )?(?:sieve: )?$/.test(behindUser);
+		// msgid=<1@example.net>: save failed to INBOX: Quota exceeded; an id of odd letters has no brackets, or is missing
+		const isBracketed = message.startsWith('msgid=<', at);
+		const [id, words] = cut(message.slice(at + 'msgid='.length), isBracketed ? '>: ' : ': ');
+		const what = RESULTS.find((result) => words?.startsWith(`${result} `));
+		if (!isAgent || user === undefined || id === undefined || words === undefined || what === undefined) {
 			return undefined;
 		}
-		const [, service, user = ''] = agent;
-		const [, messageId = '', what, rest = ''] = words;
+		const messageId = isBracketed ? `${id}>` : id;
+		const rest = words.slice(what.length + 1);
 		// lmtp(311, a@example.com): older versions have a process id before the name
 		const recipient = user.replace(/^\d+, /, '');
 		const [, sender, reason] = /^<([^>]*)>(?: \((.*)\))?$/.exec(rest) ?? [];
@@ -30,3 +39,6 @@ export const DOVECOT = plainTextFormat(
 		return [{ kind: 'rejected', service, recipient, messageId, reply: trouble }];
 	},
 );
+
+const AGENTS = ['lmtp', 'lda', 'deliver'] as const;
+const RESULTS = ['rejected message from', 'save failed to', 'failed to store into mailbox'] as const;

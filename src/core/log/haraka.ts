@@ -1,3 +1,4 @@
+import { behind, cut } from './cut';
 import { classOfReply } from './replyWords';
 import { NOTHING, plainTextFormat } from './textFormat';
 import type { Told } from './told';
@@ -17,8 +18,9 @@ export const HARAKA = plainTextFormat(
 		// [NOTICE] [
 		const level = /(?:^|\] ?)\[(?:NOTICE|INFO|WARN|ERROR|CRIT|DEBUG|PROTOCOL)\] \[/.exec(message);
 		// 3E6A027F-8307-4DA4-B105-2A39EC4B58D4.1] [core] recipient <a@example.com> code=DENY
-		const [, queueId, plugin, text] = level === null ? [] : (/^([\dA-Fa-f-]{36}(?:\.\d+)*)\] \[([^\]]*)\] ([\s\S]*)/.exec(message.slice(level.index + level[0].length)) ?? []);
-		if (queueId === undefined || text === undefined) {
+		const [queueId, behindId] = level === null ? [] : cut(message.slice(level.index + level[0].length), '] [');
+		const [plugin, text] = cut(behindId, '] ');
+		if (queueId === undefined || text === undefined || !/^[\dA-Fa-f-]{36}(?:\.|$)/.test(queueId)) {
 			return undefined;
 		}
 		return (plugin === 'outbound' ? readOutbound(text.trimStart(), queueId) : readDenial(text.trimStart(), queueId)) ?? NOTHING;
@@ -27,8 +29,9 @@ export const HARAKA = plainTextFormat(
 
 function readOutbound(text: string, queueId: string): readonly Told[] | undefined {
 	// recipient <a@example.com> rejected: 550 5.1.1 No such user
-	const [, recipient, word, reply] = /^recipient <([^>]*)> (rejected|deferred): (.*)$/.exec(text) ?? [];
-	if (recipient !== undefined) {
+	const [recipient, result] = cut(behind(text, 'recipient <'), '> ');
+	const [word, reply] = cut(result, ': ');
+	if (word === 'rejected' || word === 'deferred') {
 		return [{ kind: word === 'deferred' ? 'deferred' : 'bounced', service: 'outbound', queueId, recipient, reply, phase: 'RCPT TO' }];
 	}
 	if (!text.startsWith('delivered file=')) {
@@ -43,9 +46,10 @@ function readOutbound(text: string, queueId: string): readonly Told[] | undefine
 function readDenial(text: string, queueId: string): readonly Told[] | undefined {
 	const code = valueOf(text, 'code');
 	const isSoft = code?.startsWith('DENYSOFT') ?? false;
-	const [, what, address] = /^(recipient|sender) <([^>]*)> /.exec(text) ?? [];
+	const [ofRecipient] = cut(behind(text, 'recipient <'), '> ');
+	const [ofSender] = cut(behind(text, 'sender <'), '> ');
 	const isMessage = text.startsWith('message ');
-	if (!code?.startsWith('DENY') || (what === undefined && !isMessage)) {
+	if (!code?.startsWith('DENY') || (ofRecipient === undefined && ofSender === undefined && !isMessage)) {
 		return undefined;
 	}
 	const msg = valueOf(text, 'msg');
@@ -54,10 +58,10 @@ function readDenial(text: string, queueId: string): readonly Told[] | undefined 
 		kind: 'rejected',
 		queueId,
 		messageId: isMessage ? valueOf(text, 'mid') : undefined,
-		sender: what === 'sender' ? address : valueOf(text, 'sender'),
-		recipient: what === 'recipient' ? address : undefined,
+		sender: ofSender ?? valueOf(text, 'sender'),
+		recipient: ofRecipient,
 		reply: msg,
-		phase: isMessage ? 'end of DATA' : what === 'sender' ? 'MAIL FROM' : 'RCPT TO',
+		phase: isMessage ? 'end of DATA' : ofSender !== undefined ? 'MAIL FROM' : 'RCPT TO',
 		failureClass: isReply ? undefined : isSoft ? 4 : 5,
 	}];
 }

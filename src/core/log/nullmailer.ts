@@ -1,3 +1,4 @@
+import { behind, cut } from './cut';
 import { textFormat, NOTHING, type TextLine, type TextReader } from './textFormat';
 import type { Told } from './told';
 
@@ -21,9 +22,10 @@ class NullmailerReader implements TextReader {
 			return undefined;
 		}
 		// Starting delivery: host: mx.example.com protocol: smtp file: 1700000000.123
-		const [, relay, queueId] = /^Starting delivery: host: (\S+)(?: protocol: \S+ file: (\S+))?/.exec(message) ?? [];
-		if (relay !== undefined) {
-			this.delivery = { relay, queueId };
+		const start = behind(message, 'Starting delivery: host: ');
+		if (start !== undefined) {
+			const [relay = start, protocol] = cut(start, ' ');
+			this.delivery = { relay, queueId: cut(protocol, ' file: ')[1] };
 			this.remembers = true;
 			return NOTHING;
 		}
@@ -32,13 +34,13 @@ class NullmailerReader implements TextReader {
 
 	/** From: <a@example.net> to: <b@example.com>; smtp: Failed: 550 5.1.1 ...; Sending failed: Temporary error in sending the message; Sent file. */
 	private readStep(message: string): readonly Told[] | undefined {
-		const [, sender, recipient] = /^From: <([^>]*)> to: <([^>]*)>/.exec(message) ?? [];
-		const [, reply] = /^smtp: (?:Failed|Succeeded): (.*)$/.exec(message) ?? [];
+		const [sender, to] = cut(behind(message, 'From: <'), '> to: <');
+		const reply = behind(message, 'smtp: Failed: ', 'smtp: Succeeded: ');
 		if (sender !== undefined || reply !== undefined) {
-			this.delivery = { ...this.delivery, ...(reply === undefined ? { sender, recipient } : { reply }) };
+			this.delivery = { ...this.delivery, ...(reply === undefined ? { sender, recipient: cut(to, '>')[0] } : { reply }) };
 			return NOTHING;
 		}
-		const [, words] = /^Sending failed: (.*)$/.exec(message) ?? [];
+		const words = behind(message, 'Sending failed: ');
 		if (words === undefined && message !== 'Sent file.') {
 			return undefined;
 		}

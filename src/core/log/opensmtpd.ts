@@ -1,3 +1,4 @@
+import { behind, cut, isWord } from './cut';
 import { classOfReply, phaseOfCommand } from './replyWords';
 import { NOTHING, plainTextFormat } from './textFormat';
 import type { Told } from './told';
@@ -14,13 +15,23 @@ export const OPENSMTPD = plainTextFormat(
 		contextMarkers: [' envelope evpid=', ' event=envelope '],
 		cannotKnow: 'OpenSMTPD names no command with the reply of another server, and its time stamp has no year.',
 	},
-	({ message, tag }) => (tag === 'smtpd' || tag === undefined ? (readDelivery(message) ?? readRefusal(message) ?? readOldDelivery(message) ?? readEnvelope(message)) : undefined),
+	({ message, tag }) => {
+		if (tag !== 'smtpd' && tag !== undefined) {
+			return undefined;
+		}
+		// The number of the session comes first.
+		const text = /^[\da-f]{16} /.test(message) ? message.slice(17) : message;
+		return readDelivery(text) ?? readRefusal(text) ?? readOldDelivery(text) ?? readEnvelope(text);
+	},
 );
 
-/** 5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<a@example.net> to=<b@example.com> rcpt=<-> user=b delay=0s result=Ok stat=Delivered */
+const AGENTS: readonly string[] = ['mta', 'mda', 'queue', 'scheduler', 'bounce', 'lka'];
+
+/** mda delivery evpid=c405e39ad6bbc64f from=<a@example.net> to=<b@example.com> rcpt=<-> user=b delay=0s result=Ok stat=Delivered */
 function readDelivery(message: string): readonly Told[] | undefined {
-	const [, agent, fields] = /^(?:[\da-f]{16} )?(mta|mda|queue|scheduler|bounce|lka)(?: event=delivery| delivery) (evpid=.*)$/.exec(message) ?? [];
-	return fields === undefined ? undefined : [toldOf(agent, fieldsOf(fields))];
+	const [agent = '', what] = cut(message, ' ');
+	const fields = behind(what, 'delivery ', 'event=delivery ');
+	return !AGENTS.includes(agent) || !fields?.startsWith('evpid=') ? undefined : [toldOf(agent, fieldsOf(fields))];
 }
 
 function toldOf(agent: string | undefined, fields: ReadonlyMap<string, string>): Told {
@@ -47,22 +58,26 @@ function kindOf(result: string): Told['kind'] {
 
 /** mx.example.com [192.0.2.25] for what is written as 192.0.2.25 (mx.example.com) */
 function nameFirst(relay: string): string {
-	const [, address, name] = /^(\S+) \(([^()]+)\)$/.exec(relay) ?? [];
-	return address === undefined || name === undefined ? relay : `${name} [${address}]`;
+	const [address, name] = cut(relay, ' (');
+	return !isWord(address) || !name?.endsWith(')') ? relay : `${name.slice(0, -1)} [${address}]`;
 }
 
 /** relay: TempFail for 4296f490d0a1b2c3: session=..., from=<...>, to=<...>, rcpt=<->, source=..., relay=192.0.2.25 (mx.example.com), delay=1s, stat=451 ... */
 function readOldDelivery(message: string): readonly Told[] | undefined {
-	const [, agent, result, envelope, rest] = /^(relay|delivery): (Ok|TempFail|PermFail|Expired) for ([\da-f]{8,16}): (.*)$/.exec(message) ?? [];
-	if (rest === undefined) {
+	const [agent, outcome] = cut(message, ': ');
+	const [result = '', behindResult] = cut(outcome, ' for ');
+	const [envelope, rest] = cut(behindResult, ': ');
+	if ((agent !== 'relay' && agent !== 'delivery') || !OLD_RESULTS.includes(result) || envelope === undefined || rest === undefined || !/^[\da-f]{8,16}$/.test(envelope)) {
 		return undefined;
 	}
 	// The reply is the last field and may hold commas.
 	const at = rest.indexOf('stat=');
 	const fields = new Map(rest.slice(0, at < 0 ? rest.length : at).split(', ').map((field) => pairOf(field)));
 	const reply = at < 0 ? undefined : rest.slice(at + 'stat='.length);
-	return [{ ...toldOf(agent === 'relay' ? 'mta' : 'mda', fields), kind: kindOf(result ?? ''), queueId: envelope, reply }];
+	return [{ ...toldOf(agent === 'relay' ? 'mta' : 'mda', fields), kind: kindOf(result), queueId: envelope, reply }];
 }
+
+const OLD_RESULTS: readonly string[] = ['Ok', 'TempFail', 'PermFail', 'Expired'];
 
 function pairOf(field: string): [string, string] {
 	const equals = field.indexOf('=');
@@ -70,19 +85,20 @@ function pairOf(field: string): [string, string] {
 }
 
 /**
- * 5df87c97 smtp failed-command command="RCPT TO:<a@example.com>" result="550 Invalid recipient: <a@example.com>";
+ * smtp failed-command command="RCPT TO:<a@example.com>" result="550 Invalid recipient: <a@example.com>";
  * smtp-in: Failed command on session 1f55bdcdf16e28a3: "RCPT TO:<a@example.com>" => 550 Invalid recipient
  */
 function readRefusal(message: string): readonly Told[] | undefined {
-	const [, rest] = /^(?:[\da-f]{16} )?smtp (?:event=)?failed-command (.*)$/.exec(message) ?? [];
+	const rest = behind(message, 'smtp failed-command ', 'smtp event=failed-command ');
 	if (rest !== undefined) {
 		const fields = fieldsOf(rest);
 		const host = fields.get('host');
 		const address = fields.get('address');
 		return refusalOf(fields.get('command'), fields.get('result'), host && address ? `${host} [${address}]` : (host ?? address));
 	}
-	const [, command, reply] = /^smtp-in: Failed command on session [\da-f]{16}: "([^"]*)" => (.*)$/.exec(message) ?? [];
-	return reply === undefined ? undefined : refusalOf(command, reply, undefined);
+	const [session, said] = cut(behind(message, 'smtp-in: Failed command on session '), ': "');
+	const [command, reply] = cut(said, '" => ');
+	return session === undefined || reply === undefined ? undefined : refusalOf(command, reply, undefined);
 }
 
 function refusalOf(command: string | undefined, reply: string | undefined, relay: string | undefined): readonly Told[] {
@@ -95,9 +111,9 @@ function refusalOf(command: string | undefined, reply: string | undefined, relay
 	return [{ kind: 'rejected', service: 'smtp', relay, reply, phase, ...(phase === 'RCPT TO' ? { recipient: address } : phase === 'MAIL FROM' ? { sender: address } : {}) }];
 }
 
-/** 5df87c903d709659 smtp envelope evpid=c405e39ad6bbc64f from=<a@example.net> to=<b@example.com> */
+/** smtp envelope evpid=c405e39ad6bbc64f from=<a@example.net> to=<b@example.com> */
 function readEnvelope(message: string): readonly Told[] | undefined {
-	const [, rest] = /^(?:[\da-f]{16} )?smtp (?:event=)?envelope (.*)$/.exec(message) ?? [];
+	const rest = behind(message, 'smtp envelope ', 'smtp event=envelope ');
 	if (rest === undefined) {
 		return undefined;
 	}

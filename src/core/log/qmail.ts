@@ -1,3 +1,4 @@
+import { behind, cut, cutLast, isWord } from './cut';
 import { RecentEntries } from './recentEntries';
 import { NOTHING, textFormat, type TextLine, type TextReader } from './textFormat';
 import type { Told } from './told';
@@ -43,24 +44,25 @@ class QmailReader implements TextReader {
 
 	private readText(text: string): readonly Told[] | undefined {
 		// starting delivery 119: msg 161214 to remote a@example.com
-		const start = /^starting delivery (\d+): msg (\d+) to (local|remote) ?(\S+)/.exec(text);
-		if (start) {
-			const [, number = '', message = '', channel = '', recipient = ''] = start;
-			this.deliveries.set(number, { message, channel, recipient });
+		const [number, msg] = cut(behind(text, 'starting delivery '), ': msg ');
+		const [message, to] = cut(msg, ' to ');
+		const recipient = behind(to, 'local', 'remote')?.trim();
+		if (number !== undefined && message !== undefined && isWord(recipient)) {
+			this.deliveries.set(number, { message, channel: to?.startsWith('local') ? 'local' : 'remote', recipient });
 			return NOTHING;
 		}
 		// delivery 183: failure: 192.0.2.30_does_not_like_recipient./Remote_host_said:_550_...
-		const result = /^delivery (\d+): (success|failure|deferral): (.*)$/.exec(text);
-		if (result) {
-			const [, number = '', word = '', words = ''] = result;
-			return [this.resultOf(number, word, words)];
+		const [delivery, result] = cut(behind(text, 'delivery '), ': ');
+		const [word = '', words] = cut(result, ': ');
+		if (delivery !== undefined && words !== undefined && RESULTS.includes(word)) {
+			return [this.resultOf(delivery, word, words)];
 		}
 		// info msg 161214: bytes 830 from <a@example.net> qp 6190 uid 1000
-		const info = /^info msg (\d+): bytes \d+ from <([^>]*)>/.exec(text);
-		if (info) {
-			const [, message = '', sender = ''] = info;
-			this.senders.set(message, sender);
-			return [{ kind: 'context', queueId: message, sender, begins: true }];
+		const [info, size] = cut(behind(text, 'info msg '), ': bytes ');
+		const [sender] = cut(cut(size, ' from <')[1], '>');
+		if (info !== undefined && sender !== undefined) {
+			this.senders.set(info, sender);
+			return [{ kind: 'context', queueId: info, sender, begins: true }];
 		}
 		return this.readEnd(text) ?? readRefusal(text) ?? readCheck(text);
 	}
@@ -79,7 +81,7 @@ class QmailReader implements TextReader {
 		const { message, channel, recipient } = this.deliveries.take(number) ?? {};
 		const text = words.replaceAll('_', ' ').replace(/\/$/, '');
 		// 192.0.2.30 does not like recipient., 192.0.2.30 accepted message., Connected to 192.0.2.30 but greeting failed.
-		const [, host] = /^(?:Connected to )?([\da-fA-F.:]+) (?:but |accepted|does|failed)/.exec(text) ?? [];
+		const [host = '', verb] = (behind(text, 'Connected to ') ?? text).split(' ', 2);
 		const reply = replyOf(text);
 		return {
 			kind: word === 'success' ? 'sent' : word === 'deferral' ? 'deferred' : text.includes(TOO_LONG) ? 'expired' : 'bounced',
@@ -87,7 +89,7 @@ class QmailReader implements TextReader {
 			queueId: message,
 			sender: message === undefined ? undefined : this.senders.get(message),
 			recipient,
-			relay: host,
+			relay: VERBS.includes(verb ?? '') && /^[\da-fA-F.:]+$/.test(host) ? host : undefined,
 			reply,
 			enhanced: reply.includes(SAID) ? undefined : /\(#([245]\.\d{1,3}\.\d{1,3})\)/.exec(text)?.[1],
 			phase: phaseOf(text),
@@ -96,6 +98,9 @@ class QmailReader implements TextReader {
 	}
 }
 
+const RESULTS: readonly string[] = ['success', 'failure', 'deferral'];
+/** Behind the address of the other host: but greeting failed, accepted message, does not like recipient, failed after I sent the message. */
+const VERBS: readonly string[] = ['but', 'accepted', 'does', 'failed'];
 const SAID = 'Remote host said: ';
 const TOO_LONG = 'this message has been in the queue too long';
 
@@ -129,23 +134,31 @@ function phaseOf(text: string): Told['phase'] {
 
 /** What may stand before the words: a stamp of multilog or of splogger, the name of a program of qmail, with a header of syslog before it. */
 function isBefore(text: string): boolean {
-	return text === '' || STAMPS.some((stamp) => stamp.test(text));
+	return text === '' || isSyslog(text) || STAMPS.some((stamp) => stamp.test(text));
 }
 
+/** Nov 24 06:25:11 mx1 qmail-send[311]: 1795501511.622892 */
+function isSyslog(text: string): boolean {
+	const [header, stamp = ''] = cutLast(text, ': ');
+	return header !== undefined && (stamp === '' || EPOCH.test(stamp)) && /^(?:qmail|tcpserver)[\w-]*(?:\[\d+\])?$/.test(header.slice(header.lastIndexOf(' ') + 1));
+}
+
+const EPOCH = /^\d{10}\.\d+ $/;
 const STAMPS = [
 	/^@[\da-f]{24} $/,
-	/^\d{10}\.\d+ $/,
+	EPOCH,
 	/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ $/,
-	// Nov 24 06:25:11 mx1 qmail: 1795501511.622892
-	/^(?:.* )?(?:qmail|tcpserver)[\w-]*(?:\[\d+\])?: (?:\d{10}\.\d+ )?$/,
 	// Nov 24 06:25:11 mx1
 	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ $/,
 ];
 
 /** rblsmtpd: 192.0.2.77 pid 19597: 451 http://bl.example.org/query?ip=192.0.2.77, a name of the host may stand before the reply. */
 function readRefusal(text: string): readonly Told[] | undefined {
-	const [, relay, reply] = /^rblsmtpd: (\S+) pid \d+[ :]{1,4}(?:[^\s\d:]\S* )?([45]\d\d .*)$/.exec(text) ?? [];
-	return relay === undefined ? undefined : [{ kind: 'rejected', service: 'rblsmtpd', relay, reply, phase: 'RCPT TO' }];
+	const [relay, pid] = cut(behind(text, 'rblsmtpd: '), ' pid ');
+	const at = pid?.search(/ [45]\d\d /) ?? -1;
+	const before = pid?.slice(0, Math.max(0, at)) ?? '';
+	const reply = pid?.slice(at + 1);
+	return at < 0 || !/^\d+[ :]*(?:[^\s\d:]\S*)?$/.test(before) ? undefined : [{ kind: 'rejected', service: 'rblsmtpd', relay, reply, phase: 'RCPT TO' }];
 }
 
 /**
@@ -153,11 +166,17 @@ function readRefusal(text: string): readonly Told[] | undefined {
  * (the chkuser patch of qmail-smtpd; of its refusals those about a recipient). The form is from its documentation, section on logging.
  */
 function readCheck(text: string): readonly Told[] | undefined {
-	const words = /^CHKUSER (rejected rcpt|rejected relaying|mbx overquota): from <([^<>]*):[^<>:]*:[^<>:]*> remote <([^<>]*)> rcpt <([^<>]*)> : (.*)$/.exec(text);
-	if (!words) {
+	const [what = '', from] = cut(behind(text, 'CHKUSER '), ': from <');
+	const [client, remoteOn] = cut(from, '> remote <');
+	const [remote, rcpt] = cut(remoteOn, '> rcpt <');
+	const [recipient, reply] = cut(rcpt, '> : ');
+	// <a@example.net:user:>: behind the address are the name of a login and what it may do.
+	const sender = client?.split(':').slice(0, -2).join(':');
+	if (!CHECKS.includes(what) || reply === undefined) {
 		return undefined;
 	}
-	const [, what, sender = '', remote = '', recipient = '', reply = ''] = words;
-	const relay = /:([\d.]+)$/.exec(remote)?.[1];
+	const relay = /:([\d.]+)$/.exec(remote ?? '')?.[1];
 	return [{ kind: 'rejected', service: 'chkuser', sender, recipient, relay, reply: reply === '' ? what : reply, phase: 'RCPT TO' }];
 }
+
+const CHECKS: readonly string[] = ['rejected rcpt', 'rejected relaying', 'mbx overquota'];
