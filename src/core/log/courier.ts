@@ -77,7 +77,9 @@ function readRefusal(message: string): readonly Told[] | undefined {
 	if (quoted !== undefined) {
 		return classOfReply(quoted) === undefined ? NOTHING : [{ kind: 'rejected', relay, reply: quoted, phase: phaseOfCommand(command) }];
 	}
-	const [envelope, reply = ''] = cut(behind(rest, 'from=<'), '>: ');
+	// ident=ada, where the client's machine was asked whose the connection is (RFC 1413)
+	const fields = rest.startsWith('ident=') ? cut(rest, ',')[1] : rest;
+	const [envelope, reply = ''] = cut(behind(fields, 'from=<'), '>: ');
 	const [sender = envelope, recipient] = cut(envelope, '>,to=<');
 	return classOfReply(reply) === undefined ? NOTHING : [{ kind: 'rejected', relay, sender, recipient, reply, phase: recipient === undefined ? 'MAIL FROM' : 'RCPT TO' }];
 }

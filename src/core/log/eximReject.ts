@@ -5,6 +5,7 @@ import { endOfBracketed, KIND, setAddress, type LineBytes, type LineRecord } fro
 
 const TEMPORARILY = ascii('temporarily ');
 const REJECTED = ascii('rejected ');
+const DROPPED_BY = ascii("dropped by '");
 const SYNC_ERROR = ascii('SMTP protocol synchronization error');
 const COLON_REJECTED = ascii(': rejected ');
 const REFUSED_FROM = ascii('refused connection from ');
@@ -33,11 +34,14 @@ export function readRefusal(line: LineBytes, at: number, record: LineRecord): bo
 		return readSyncError(line, at, record);
 	}
 	let next = at;
-	while (next < end && !hasAt(bytes, REJECTED, next, end) && !hasAt(bytes, TEMPORARILY, next, end)) {
+	while (next < end && !hasAt(bytes, REJECTED, next, end) && !hasAt(bytes, TEMPORARILY, next, end) && !hasAt(bytes, DROPPED_BY, next, end)) {
 		if (!isFieldAt(bytes, next, end)) {
 			return false;
 		}
 		next = skipSpaces(bytes, readField(line, next, record), end);
+	}
+	if (hasAt(bytes, DROPPED_BY, next, end)) {
+		return readStage(line, next + DROPPED_BY.length, { record, isTemporary: false });
 	}
 	const isTemporary = hasAt(bytes, TEMPORARILY, next, end);
 	const rejected = isTemporary ? next + TEMPORARILY.length : next;
@@ -56,7 +60,7 @@ function isFieldAt(bytes: Uint8Array, at: number, end: number): boolean {
 	return i > at && i < end && bytes[i] === EQUALS;
 }
 
-/** RCPT <a@example.com>: text; after DATA: text; connection in "connect" ACL: text; by local_scan(): text; from <a@example.net> ...: text */
+/** RCPT <a@example.com>: text; after DATA: text; connection in "connect" ACL: text; by local_scan(): text; from <a@example.net> ...: text; of `dropped by`: connect' ACL: text */
 function readStage(line: LineBytes, at: number, into: { record: LineRecord; isTemporary: boolean }): boolean {
 	const { bytes, end } = line;
 	const { record } = into;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventsIn, linesIn } from './fixtureEvents';
+import { briefly } from './reading';
 
 describe('Courier', () => {
 	it('tells what became of messages', () => {
@@ -11,6 +12,12 @@ describe('Courier', () => {
 			'2026-11-24T06:25:15 mx1 | 9 rejected courieresmtpd from=<spam@example.net> to=<nobody@example.com> relay=::ffff:192.0.2.4 at=RCPT TO 550 "550 User unknown."',
 			'2026-11-24T06:25:15 mx1 | 10 rejected courieresmtpd relay=::ffff:192.0.2.4 at=AUTH 535 "535 Authentication failed."',
 			'2026-11-24T06:25:15 mx1 | 11 rejected courieresmtpd relay=::ffff:192.0.2.4 502 "502 ESMTP command error"',
+		]);
+	});
+
+	it('passes over whose connection a client says it is', () => {
+		assert.deepEqual(briefly('Nov 24 06:25:15 mx1 courieresmtpd: error,relay=::ffff:192.0.2.4,ident=ada,from=<a@example.net>,to=<b@example.com>: 550 User unknown.'), [
+			'1 rejected courieresmtpd from=<a@example.net> to=<b@example.com> relay=::ffff:192.0.2.4 at=RCPT TO 550 "550 User unknown."',
 		]);
 	});
 

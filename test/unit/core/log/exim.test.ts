@@ -66,6 +66,12 @@ describe('Exim', () => {
 		assert.deepEqual(timeOf('Nov 24 07:03:01 mx2 exim[1]: 2025-11-24 07:03:02'), ['2025-11-24T07:03:02']);
 	});
 
+	it('reads connections that are dropped at the door', () => {
+		assert.deepEqual(briefly(`2026-11-24 06:25:11 H=[203.0.113.79]:62839 dropped by 'connect' ACL: not from there`), [
+			'1 rejected relay=[203.0.113.79]:62839 at=connect "not from there"',
+		]);
+	});
+
 	it('needs an id before the arrow', () => {
 		const none = (line: string) => {
 			const { events, reader } = read(line);
