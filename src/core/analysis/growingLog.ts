@@ -48,7 +48,7 @@ export class GrowingLog {
 			return summarize(source, options);
 		}
 		const known = before && (await isContinued(source, before, size)) ? before : undefined;
-		const merge = known?.merge ?? new PartMerge({ bounds: options.bounds, isPart: true });
+		const merge = known?.merge ?? new PartMerge({ bounds: options.bounds, ownRules: options.ownRules, isPart: true });
 		const start = known?.end ?? 0;
 		const end = await lastLineStart(source, { start, end: size });
 		if (end < SNIFFED_BYTES) {
@@ -60,7 +60,7 @@ export class GrowingLog {
 		const isAdded = end === start || (await addParts(merge, { source, range: { start, end }, others }, options));
 		this.bytesRead += size - start;
 		if (isAdded && isStopped(options.signal)) {
-			return this.stopped(merge, source, options);
+			return this.stopped(merge, source, known && options);
 		}
 		// it may also have shrunk while it was read
 		if (!isAdded || merge.end.bytes !== end) {
@@ -74,9 +74,12 @@ export class GrowingLog {
 		return summary;
 	}
 
-	/** What was added until the reading was stopped. */
-	private async stopped(merge: PartMerge, source: LogSource, options: SummarizeOptions): Promise<LogSummary> {
-		const summary = merge.end.bytes > 0 ? await this.withTail(merge, { source, start: 0, end: 0 }, options) : undefined;
+	/** What was added until the reading was stopped. `later`: of a log that was begun before, maybe with other rules than these. */
+	private async stopped(merge: PartMerge, source: LogSource, later: SummarizeOptions | undefined): Promise<LogSummary> {
+		if (merge.end.bytes === 0) {
+			throw new CancelledError();
+		}
+		const summary = later ? await this.withTail(merge, { source, start: 0, end: 0 }, later) : merge.finish();
 		if (!summary) {
 			throw new CancelledError();
 		}

@@ -30,7 +30,7 @@ export interface RepliesPart {
 
 export interface ReplyTableOptions {
 	readonly ownRules?: OwnRules;
-	/** No verdicts are reached: the replies go into another table, which does so once for all parts. */
+	/** No verdicts are reached until the end: mostly the replies go into another table, which does so once for all parts. */
 	readonly isPart?: boolean;
 }
 
@@ -107,12 +107,21 @@ export class ReplyTable {
 	}
 
 	finish(): ReplyGroup[] {
-		const groups = this.groups.map((group, number) => ({ ...group, events: this.events[number] as number }));
+		const reached = this.options.isPart ? this.reachAll() : this.groups;
+		const groups = reached.map((group, number) => ({ ...group, events: this.events[number] as number }));
 		if (this.eventsBeyond > 0) {
 			const verdict = verdictOf(explainReply(''));
 			groups.push({ template: OTHERS, example: '', line: 0, offset: 0, verdict, events: this.eventsBeyond });
 		}
 		return groups;
+	}
+
+	private reachAll(): Group[] {
+		const { bytes, ends } = this.table.keys();
+		return this.firsts.map((event, number) => {
+			const start = ends[number - 1] ?? 0;
+			return groupOf(new TextDecoder().decode(bytes.subarray(start, bytes.indexOf(0, start))), event, this.options.ownRules);
+		});
 	}
 
 	private addFirst(template: Uint8Array, event: LogEvent): void {

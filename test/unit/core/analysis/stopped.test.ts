@@ -44,7 +44,9 @@ describe('A reading that is stopped', function () {
 
 	it('leaves the same of a log that grows, and begins anew when it is asked again', async () => {
 		const log = new GrowingLog();
-		assertIsPart(await log.summarize(bytesSource(LOG), stopAfter(1_000_000)), LOG.length);
+		const part = await log.summarize(bytesSource(LOG), stopAfter(1_000_000));
+		assertIsPart(part, LOG.length);
+		assert.deepEqual(part.replies.map(({ template, verdict }) => [template.includes('User unknown'), verdict.reason]), [[true, 'UserUnknown']]);
 		const whole = await log.summarize(bytesSource(LOG), { referenceTime });
 		assert.deepEqual([whole.counts.bounced, whole.limits], [10_000, []]);
 	});
