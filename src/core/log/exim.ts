@@ -10,7 +10,7 @@ import { readStamp } from './stamp';
 export const EXIM: LogFormat = {
 	id: 'exim',
 	// id => ada@example.com R=..., id == ..., id ** ..., H=... F=<...> rejected RCPT <...>: ..., refused connection from ...
-	markers: [' => ', ' -> ', ' >> ', ' == ', ' ** ', 'rejected ', "dropped by '", 'refused connection from ', ' refused: '],
+	markers: [' => ', ' -> ', ' >> ', ' == ', ' ** ', 'rejected ', "'connect' ACL", 'refused connection from ', ' refused: '],
 	contextMarkers: [' <= ', ' Completed'],
 	cannotKnow: 'Exim writes the sender only where a message arrives or is refused, and no enhanced code but the one in the reply itself.',
 	createParser: () => PARSER,
