@@ -9,7 +9,7 @@ import { isFileOf, partsOf } from '../logText/logTextUri';
 import { BouncesTree } from './bouncesTree';
 import { copiedRows } from './copiedRows';
 import { ExcerptOpener } from './excerptOpener';
-import { fileInFront, isTabOf, onDidChangeFileInFront, uriInFront } from './fileInFront';
+import { isTabOf, kindOfFile, onDidChangeFileInFront, uriInFront } from './fileInFront';
 import { FollowedLog } from './followedLog';
 import { GROUPINGS, type Grouping } from './groups';
 import { createLocale, type Locale } from './locale';
@@ -162,25 +162,27 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 		this.owned.dispose();
 	}
 
-	/** Follows the tab in front; what is no log leaves the last one shown, as long as it is open. */
+	/** Follows the tab in front, an excerpt as its log; what is no log leaves the last one shown, as long as it is open. */
 	private followFront(): void {
-		const front = fileInFront();
-		const chosen = uriInFront();
-		if (chosen && isFileOf(chosen, this.followed.uri)) {
+		const tab = uriInFront();
+		const excerpt = tab && this.host.excerpts.excerptOf(tab);
+		const front = excerpt?.log ?? tab;
+		if (front && isFileOf(front, this.followed.uri)) {
 			return;
 		}
-		if (front?.isLog || (chosen && this.chosen.has(chosen.toString()))) {
-			this.followed.show('log', front?.uri ?? (chosen as vscode.Uri));
-		} else if (front) {
-			this.followed.show('other', front.uri);
+		const kind = front ? kindOfFile(front) : 'other';
+		if (front && (excerpt || kind === 'log' || this.chosen.has(front.toString()))) {
+			this.followed.show('log', front);
+		} else if (front && kind === 'maybe') {
+			this.followed.show('other', front);
 		} else if (this.followed.state.kind !== 'log' || !this.staysInView(this.followed.uri)) {
 			this.followed.show('nothing');
 		}
 	}
 
-	/** A log stays as long as it is open; one of several files has a tab only where it is small. */
+	/** A log stays as long as it or some of its lines are open; one of several files has a tab only where it is small. */
 	private staysInView(uri: vscode.Uri | undefined): boolean {
-		return uri !== undefined && (isTabOf(uri) || partsOf(uri).length > 1);
+		return uri !== undefined && (isTabOf(uri) || partsOf(uri).length > 1 || this.host.excerpts.hasLinesOf(uri));
 	}
 
 	private grouping(): Grouping {

@@ -3,36 +3,25 @@ import { EXCERPT_SCHEME } from '../excerpt/excerptDocuments';
 import { MESSAGE_LANGUAGE } from '../message/language';
 import { isMailLogName, mayBeLogName } from './logName';
 
-/** The file of the tab in front. */
-export interface FileInFront {
-	readonly uri: vscode.Uri;
-	/** A mail log by its language; otherwise one that may be a log. */
-	readonly isLog: boolean;
-}
-
 /** Languages of files that may hold log lines. */
 const TEXT_LANGUAGES: readonly string[] = ['log', 'plaintext'];
 
 /** VS Code tells of one change by several events; their end is waited for. */
 const QUIET_IN_MS = 50;
 
-/**
- * The log, or what may be one, of the tab in front; `undefined` for anything else. By the tab and not by the active editor, which
- * VS Code does not have for a file of more than 50 MB.
- */
-export function fileInFront(): FileInFront | undefined {
-	const uri = uriInFront();
-	// an excerpt is a part of a log that is in the view already
-	if (!uri || uri.scheme === EXCERPT_SCHEME) {
-		return undefined;
+/** Whether a file is a mail log, by its language or, where VS Code keeps it to itself, by its name; or may be one; or is anything else. */
+export function kindOfFile(uri: vscode.Uri): 'log' | 'maybe' | 'other' {
+	// the text of one that is known is in its log
+	if (uri.scheme === EXCERPT_SCHEME) {
+		return 'other';
 	}
 	const language = documentOf(uri)?.languageId;
 	const isLog = language === undefined ? isMailLogName(uri.path) : language === 'maillog' || language === MESSAGE_LANGUAGE;
 	const mayBeLog = language === undefined ? mayBeLogName(uri.path) : TEXT_LANGUAGES.includes(language);
-	return isLog || mayBeLog ? { uri, isLog } : undefined;
+	return isLog ? 'log' : mayBeLog ? 'maybe' : 'other';
 }
 
-/** The file of the tab in front, whatever it is. */
+/** The file of the tab in front, whatever it is. By the tab and not by the active editor, which VS Code does not have for a file of more than 50 MB. */
 export function uriInFront(): vscode.Uri | undefined {
 	return uriOf(vscode.window.tabGroups.activeTabGroup.activeTab);
 }

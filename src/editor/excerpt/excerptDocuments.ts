@@ -53,6 +53,11 @@ export class ExcerptDocuments implements vscode.TextDocumentContentProvider, vsc
 		return this.excerpts.get(uri.toString());
 	}
 
+	/** Whether an excerpt of the log is open. */
+	hasLinesOf(log: vscode.Uri): boolean {
+		return [...this.excerpts.values()].some((excerpt) => excerpt.log.toString() === log.toString());
+	}
+
 	/** Where a line of an excerpt, from 0, stands in its log; `undefined` for any other document. */
 	originOf(uri: vscode.Uri, line: number): { readonly log: vscode.Uri; readonly number: number } | undefined {
 		const excerpt = this.excerptOf(uri);

@@ -40,6 +40,17 @@ async function openExcerpt(of: 'group' | 'failure' = 'group'): Promise<vscode.Te
 	return editor as vscode.TextEditor;
 }
 
+/** Waits until the rows of the view, as they are copied, begin so. */
+async function viewShows(rows: string): Promise<void> {
+	await eventually(async () => {
+		await vscode.env.clipboard.writeText('');
+		await vscode.commands.executeCommand('mailLog.bounces.focus');
+		await vscode.commands.executeCommand('list.selectAll');
+		await vscode.commands.executeCommand('mailLog.bounces.copy');
+		return (await vscode.env.clipboard.readText()).startsWith(rows);
+	}, `the view shows ${JSON.stringify(rows)}`, 25_000);
+}
+
 describe('An excerpt', () => {
 	afterEach(closeEverything);
 
@@ -102,12 +113,16 @@ describe('An excerpt', () => {
 	it('leaves the log in the view', async () => {
 		await openLog();
 		await openExcerpt();
-		await eventually(async () => {
-			await vscode.env.clipboard.writeText('');
-			await vscode.commands.executeCommand('mailLog.bounces.focus');
-			await vscode.commands.executeCommand('list.selectAll');
-			await vscode.commands.executeCommand('mailLog.bounces.copy');
-			return (await vscode.env.clipboard.readText()).startsWith('User unknown\t2');
-		}, 'the view shows the log', 25_000);
+		await viewShows('User unknown\t2');
+	});
+
+	it('keeps its log in the view though that is closed, and brings it back from another', async () => {
+		const log = await openLog();
+		const { document } = await openExcerpt();
+		await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === log.toString())));
+		await openLog([bounce('linus@example.com')], 'another.maillog');
+		await viewShows('User unknown\t1');
+		await vscode.window.showTextDocument(document);
+		await viewShows('User unknown\t2');
 	});
 });
