@@ -27,7 +27,7 @@ export const FORMAT_ROWS: readonly FormatRow[] = [
 		id: 'sendmail', name: 'Sendmail', what: 'deliveries (`stat=`), refusals by rulesets and milters',
 		line: 'Nov 24 06:25:11 mx1 sendmail[4103]: 4AO801xY004101: to=<a@example.com>, delay=00:00:01, mailer=esmtp, relay=mx.example.com. [192.0.2.25], dsn=5.1.1, stat=User unknown',
 	},
-	{ id: 'transcript', name: 'SMTP transcripts', what: 'swaks, msmtp, curl, telnet, `openssl s_client`; the refused command is named', line: '<** 550 5.1.1 No such user' },
+	{ id: 'transcript', name: 'SMTP transcripts', what: 'swaks, msmtp, curl, telnet, `openssl s_client`, `ssmtp -v`, `sendmail -v`, `mailx -v`, `exim -v`, smtplib, PHPMailer; the refused command is named', line: '<** 550 5.1.1 No such user' },
 	{
 		id: 'qmail', name: 'qmail, netqmail, notqmail', what: 'qmail-send (numbers of deliveries joined), rblsmtpd, chkuser; multilog, epoch or syslog',
 		before: ['1795501511.100000 starting delivery 12: msg 34 to remote a@example.com'],

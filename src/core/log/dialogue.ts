@@ -11,6 +11,8 @@ interface Pending {
 	readonly address?: Uint8Array;
 	/** BDAT ... LAST, which ends the data. */
 	readonly isLast?: boolean;
+	/** The verdict on one recipient (PRDR, draft-hall-prdr); who is accepted here is so only if the last reply is good. */
+	readonly isPart?: boolean;
 }
 
 /** What a reply means for some recipients: accepted, refused for now, refused for good. */
@@ -21,6 +23,8 @@ export interface Answer {
 	readonly recipients: readonly Uint8Array[];
 }
 
+/** The server begins with the recipients, one by one (PRDR). */
+const ONE_BY_ONE = 353;
 /** More than any server takes in one message; a dialogue keeps no more of anything. */
 const MOST = 1000;
 
@@ -66,6 +70,10 @@ export class Dialogue {
 			this.pending.unshift(command);
 			return undefined;
 		}
+		if (command?.phase === 'end of DATA' && code === ONE_BY_ONE) {
+			this.pending.unshift(...this.recipients.map((address) => ({ phase: 'end of DATA', address, isPart: true }) as const), command);
+			return undefined;
+		}
 		if (code >= 400) {
 			return this.refused(command, code < 500 ? 'deferred' : 'bounced');
 		}
@@ -99,7 +107,7 @@ export class Dialogue {
 			case 'BDAT':
 				return command.isLast ? this.finish('sent', command) : undefined;
 			case 'end of DATA':
-				return this.finish('sent', command);
+				return command.isPart ? undefined : this.finish('sent', command);
 			case 'RSET':
 				this.reset();
 				return undefined;
@@ -117,9 +125,14 @@ export class Dialogue {
 				return { kind, phase: 'MAIL FROM', sender: command.address, recipients: [] };
 			case 'RCPT TO':
 				return { kind, phase: 'RCPT TO', sender: this.sender, recipients: command.address ? [command.address] : [] };
+			case 'end of DATA':
+				if (command.isPart) {
+					this.recipients = this.recipients.filter((address) => address !== command.address);
+					return { kind, phase: command.phase, sender: this.sender, recipients: command.address ? [command.address] : [] };
+				}
+				return this.finish(kind, command);
 			case 'DATA':
 			case 'BDAT':
-			case 'end of DATA':
 				return this.finish(kind, command);
 			// A client that hears no to EHLO says HELO; the others decide nothing about a message.
 			case 'EHLO':

@@ -1,4 +1,4 @@
-import { ascii, DOT, hasAt, HYPHEN, indexOfByte, indexOfBytes, LESS, SPACE } from './bytes';
+import { ascii, DOT, hasAt, HYPHEN, indexOfByte, indexOfBytes, LESS, SPACE, TAB } from './bytes';
 import { endOfCode } from './codes';
 import { Dialogue } from './dialogue';
 import type { LineParser, LogFormat } from './format';
@@ -7,7 +7,7 @@ import { TranscriptReply } from './transcriptReply';
 import { BARE, behindMark, commandAt, STYLES, SWAKS, SWAKS_REFUSALS, type Style } from './transcriptStyles';
 
 /**
- * SMTP dialogues as clients print them: swaks, msmtp, curl, telnet, openssl s_client. They are told from a client's point of view:
+ * SMTP dialogues as clients print them: swaks, msmtp, curl, telnet and the others of `transcriptStyles.ts`. They are told from a client's point of view:
  * what the server refused for good is `bounced`, for now `deferred`; an accepted end of data is `sent` for all accepted recipients.
  */
 export const TRANSCRIPT: LogFormat = {
@@ -25,6 +25,7 @@ const TELNET_OPENED = ascii('Escape character is ');
 const TELNET_CLOSED = ascii('Connection closed by ');
 const TLS_OPENED = ascii('CONNECTED(0000');
 const READY = ascii('220');
+const PROTOCOLS = [ascii(' ESMTP'), ascii(' SMTP')];
 const LAST = ascii(' LAST');
 /** So many lines that are no dialogue end it: the certificates that openssl prints are fewer. */
 const MOST_OTHER_LINES = 250;
@@ -44,7 +45,7 @@ class TranscriptParser implements LineParser {
 	}
 
 	parse(line: LineBytes, record: LineRecord): boolean {
-		if (!this.opens(line) && !this.style) {
+		if (!this.opens(line, record) && !this.style) {
 			return false;
 		}
 		const isPart = this.readLine(line, record, this.style as Style);
@@ -56,7 +57,8 @@ class TranscriptParser implements LineParser {
 	}
 
 	/** Begins a dialogue where the line is the beginning of one. */
-	private opens({ bytes, start, end }: LineBytes): boolean {
+	private opens(line: LineBytes, record: LineRecord): boolean {
+		const { bytes, start, end } = line;
 		if (hasAt(bytes, SWAKS_CONNECTED, start, end)) {
 			this.begin(SWAKS);
 			this.dialogue.connect();
@@ -74,7 +76,7 @@ class TranscriptParser implements LineParser {
 			this.begin(SWAKS);
 			return true;
 		}
-		const style = STYLES.find(({ server }) => isGreeting(bytes, behindMark(bytes, start, end, server), end));
+		const style = STYLES.find((each) => isGreeting(bytes, behindMark(bytes, startOf(line, record, each), end, each.server), end));
 		if (style) {
 			this.begin(style);
 		}
@@ -92,13 +94,21 @@ class TranscriptParser implements LineParser {
 
 	/** Answers whether the line is part of the dialogue. */
 	private readLine(line: LineBytes, record: LineRecord, style: Style): boolean {
-		const { bytes, start, end } = line;
+		const { bytes } = line;
 		const { dialogue } = this;
-		if (dialogue.inData && this.readData(line, style)) {
+		cutSuffix(line, style);
+		const { end } = line;
+		const start = startOf(line, record, style);
+		const server = this.startOfReply(line, behindMark(bytes, start, end, style.server));
+		const isReply = server >= 0 && endOfCode(bytes, server, end) > 0;
+		if (dialogue.inData && isReply && !style.isBare) {
+			// Some clients do not print the message.
+			dialogue.endOfData();
+		}
+		if (dialogue.inData && this.readData(line, start, style)) {
 			return true;
 		}
-		const server = behindMark(bytes, start, end, style.server);
-		if (server >= 0 && endOfCode(bytes, server, end) > 0) {
+		if (isReply) {
 			return this.readReply(line, server, record);
 		}
 		const client = behindMark(bytes, start, end, style.client);
@@ -109,7 +119,13 @@ class TranscriptParser implements LineParser {
 		return server >= 0 && !style.isBare;
 	}
 
-	private readData({ bytes, start, end }: LineBytes, style: Style): boolean {
+	/** Some clients mark the first line of a reply only, and indent the others. `marked`: what stands behind a mark, or -1. */
+	private startOfReply({ bytes, start, end }: LineBytes, marked: number): number {
+		const at = marked < 0 && this.reply.isOpen ? skipBlanks(bytes, start, end) : start;
+		return at > start && endOfCode(bytes, at, end) > 0 ? at : marked;
+	}
+
+	private readData({ bytes, end }: LineBytes, start: number, style: Style): boolean {
 		const client = behindMark(bytes, start, end, style.client);
 		if (client < 0 || ++this.dataLines > MOST_DATA_LINES) {
 			return false;
@@ -159,9 +175,28 @@ class TranscriptParser implements LineParser {
 	}
 }
 
-/** 220 mx.example.com ESMTP; what follows the code must be the name of a host. */
+function startOf({ start }: LineBytes, record: LineRecord, { isStamped }: Style): number {
+	return isStamped ? record.message : start;
+}
+
+function cutSuffix(line: LineBytes, { suffix }: Style): void {
+	if (suffix && hasAt(line.bytes, suffix, Math.max(line.start, line.end - suffix.length), line.end)) {
+		line.end -= suffix.length;
+	}
+}
+
+function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
+	let i = at;
+	while (i < end && (bytes[i] === SPACE || bytes[i] === TAB)) {
+		i++;
+	}
+	return i;
+}
+
+/** 220 mx.example.com, 220 localhost ESMTP: what follows the code must be the name of a host, or the protocol must. */
 function isGreeting(bytes: Uint8Array, at: number, end: number): boolean {
-	return at >= 0 && hasAt(bytes, READY, at, end) && endOfCode(bytes, at, end) > 0 && hostAt(bytes, at + 4, end) !== undefined;
+	const isReady = at >= 0 && hasAt(bytes, READY, at, end) && endOfCode(bytes, at, end) > 0;
+	return isReady && (hostAt(bytes, at + 4, end) !== undefined || PROTOCOLS.some((name) => hasAt(bytes, name, indexOfByte(bytes, SPACE, at + 4, end), end)));
 }
 
 /** The name at `at`, without the dot behind it; `undefined` where there is no name of a host. */

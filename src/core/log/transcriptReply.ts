@@ -22,6 +22,11 @@ export class TranscriptReply {
 		return this.bytes.subarray(0, this.size);
 	}
 
+	/** A line of it was read, and the last one was not. */
+	get isOpen(): boolean {
+		return this.size > 0;
+	}
+
 	clear(): void {
 		this.size = 0;
 	}

@@ -5,8 +5,12 @@ import type { Phase } from './phase';
 export interface Style {
 	readonly server: readonly Uint8Array[];
 	readonly client: readonly Uint8Array[];
-	/** Nobody is marked: telnet, openssl s_client. */
+	/** The server is not marked: telnet, openssl s_client; sendmail -v and mailx -v mark the client only. */
 	readonly isBare?: boolean;
+	/** What stands behind every line of both sides. */
+	readonly suffix?: Uint8Array;
+	/** A time stands before every line. */
+	readonly isStamped?: boolean;
 }
 
 function style(server: readonly string[], client: readonly string[]): Style {
@@ -17,7 +21,7 @@ function style(server: readonly string[], client: readonly string[]): Style {
 export const SWAKS = style(['<-  ', '<** ', '<~  ', '<~* '], [' -> ', ' ~> ', '**> ', '*~> ']);
 /** Marks that swaks gives to refusals only. */
 export const SWAKS_REFUSALS = [ascii('<** '), ascii('<~* ')];
-export const BARE: Style = { server: [ascii('')], client: [ascii('')], isBare: true };
+export const BARE: Style = { server: [ascii('')], client: [ascii('>>> '), ascii('')], isBare: true };
 
 /** In this order; what begins another comes later. */
 export const STYLES: readonly Style[] = [
@@ -25,6 +29,14 @@ export const STYLES: readonly Style[] = [
 	// msmtp --debug
 	style(['<-- '], ['--> ']),
 	style(['<<< '], ['>>> ']),
+	// ssmtp -v
+	style(['[<-] '], ['[->] ']),
+	// exim -v
+	style(['  SMTP<< '], ['  SMTP>> ']),
+	// SMTPDebug of PHPMailer
+	{ ...style(['SERVER -> CLIENT: '], ['CLIENT -> SERVER: ']), isStamped: true },
+	// smtplib of Python, with set_debuglevel
+	{ ...style(["reply: b'"], ["send: '", "send: b'"]), suffix: ascii("\\r\\n'") },
 	// RFC 5321 appendix D
 	style(['S: '], ['C: ']),
 	// curl --verbose
