@@ -83,7 +83,11 @@ export class InternTable {
 	/** The keys as text, in the order of their numbers. */
 	texts(): string[] {
 		const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-		return Array.from({ length: this.size }, (_, id) => decoder.decode(this.bytes.subarray(this.startOf(id), this.ends[id])));
+		const end = this.startOf(this.size);
+		const all = decoder.decode(this.bytes.subarray(0, end));
+		// a character for every byte, as in all ASCII: one decoding does for all of them
+		const textOf = all.length === end ? (from: number, to: number) => all.slice(from, to) : (from: number, to: number) => decoder.decode(this.bytes.subarray(from, to));
+		return Array.from({ length: this.size }, (_, id) => textOf(this.startOf(id), this.startOf(id + 1)));
 	}
 
 	private holds(id: number, key: Uint8Array, range: { readonly start: number; readonly end: number }): boolean {

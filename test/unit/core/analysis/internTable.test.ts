@@ -17,6 +17,14 @@ describe('The table of interned bytes', function () {
 		assert.deepEqual(table.texts(), ['a', 'b', '', 'ab']);
 	});
 
+	it('gives its keys as text, each by itself, also where they are no text', () => {
+		const table = new InternTable(10, 10);
+		for (const key of [[0xc3], [0xbc], [0x61], [0xc3, 0xbc], [0xff]]) {
+			table.intern(Uint8Array.from(key), 0, key.length);
+		}
+		assert.deepEqual(table.texts(), ['\ufffd', '\ufffd', 'a', '\u00fc', '\ufffd']);
+	});
+
 	it('tells thousands of keys apart', () => {
 		const table = new InternTable(20_000, 100);
 		const keys = Array.from({ length: 20_000 }, (_, number) => `key ${number * 7919}`);
