@@ -36,7 +36,8 @@ async function documentAsked(given: vscode.Uri | undefined): Promise<vscode.Text
 		return vscode.workspace.openTextDocument(given);
 	}
 	const front = uriInFront();
-	const document = front && (await vscode.workspace.openTextDocument(front));
+	// of a picture, or of a file of more than 50 MB, there is no text
+	const document = front && (await vscode.workspace.openTextDocument(front).then((text) => text, () => undefined));
 	return document && (document.languageId === MESSAGE_LANGUAGE || isMessage(document.getText())) ? document : undefined;
 }
 
