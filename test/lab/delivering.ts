@@ -9,18 +9,24 @@ export interface SendingServer {
 	readonly name: string;
 	/** In the reply to the end of DATA. */
 	queueIdIn(reply: readonly string[]): string | null;
+	/** Where each recipient has a queue id of its own: that one. */
+	envelopeId?(queueId: string, recipient: string): string | null;
+	/** Everything was handed in. */
+	submitted?(): Promise<void>;
 	/** The queue ids of all messages that wait. */
 	queued(): ReadonlySet<string>;
 	/** Tries again, for the last time. */
 	retryAndExpire(): Promise<void>;
 	/** The enhanced code of the server's own, where the reply has none or nobody replied. */
 	enhanced(scenario: Scenario, outcome: Outcome | undefined): string | null;
-	/** What the server is documented to do with a refusal, where that is not to defer a 4xx and to bounce a 5xx. */
+	/** What the server is documented to do with an answer, where that is not to defer a 4xx and to bounce a 5xx. */
 	kind?(scenario: Scenario, outcome: Outcome | undefined): Truth['kind'] | undefined;
 	/** Giving up is one event for each recipient, and not one for the message. */
 	readonly expiresByRecipient?: boolean;
 	/** The reports have the enhanced code of the reply. Exim writes 5.0.0 for all. */
 	readonly reportsStatus: boolean;
+	/** Of the reports that arrive, at most so many are kept. */
+	readonly mostReports?: number;
 	lines(): string[];
 }
 
@@ -50,7 +56,13 @@ export async function submitAll(server: SendingServer, scenarios: readonly Scena
 		submissions.push({ scenario, queueId, sender, before: 0 });
 		await delay(20);
 	}
+	await server.submitted?.();
 	return submissions;
+}
+
+/** The queue ids that name the message or one of its recipients. */
+export function idsOf(server: SendingServer, { scenario, queueId }: Submission): string[] {
+	return [queueId, ...scenario.recipients.flatMap((name) => server.envelopeId?.(queueId, `${name}@${scenario.domain}`) ?? [])];
 }
 
 /** The truth of an attempt, from what the far sides said in the sessions since. */
@@ -63,7 +75,8 @@ export function truthOf(server: SendingServer, attempt: Attempt, sessions: reado
 	});
 }
 
-function truthFor(server: SendingServer, recipient: string, { scenario, queueId, sender, own, attempt }: Submission & { own: readonly Session[]; attempt: Attempt }): Truth {
+function truthFor(server: SendingServer, recipient: string, { scenario, queueId: ofMessage, sender, own, attempt }: Submission & { own: readonly Session[]; attempt: Attempt }): Truth {
+	const queueId = server.envelopeId?.(ofMessage, recipient) ?? ofMessage;
 	// The session that decided is the last one in which the recipient was named, or that ended before any was.
 	const session = own.filter(({ recipients }) => recipients.length === 0 || recipients.includes(recipient)).at(-1);
 	const outcome = session && outcomeFor(recipient, session);
@@ -73,7 +86,7 @@ function truthFor(server: SendingServer, recipient: string, { scenario, queueId,
 	const isForGood = reply ? reply[0]?.startsWith('5') : !attempt.queuedAfter.has(queueId);
 	return {
 		server: server.name,
-		kind: outcome?.isAccepted ? 'sent' : server.kind?.(scenario, outcome) ?? (isForGood ? 'bounced' : 'deferred'),
+		kind: server.kind?.(scenario, outcome) ?? (outcome?.isAccepted ? 'sent' : isForGood ? 'bounced' : 'deferred'),
 		queueId,
 		sender,
 		recipient,

@@ -2,6 +2,8 @@ import type { Zone } from './dnsServer';
 import type { Surroundings } from './inside';
 import { runExim, runEximSyslog } from './runs/exim';
 import { runEximReceiving } from './runs/eximReceiving';
+import { runMsmtp } from './runs/msmtp';
+import { runOpenSmtpd } from './runs/opensmtpd';
 import { runPostfix } from './runs/postfix';
 import { runPostfixReceiving } from './runs/postfixReceiving';
 import { RECEIVING_ZONE } from './runs/receiving';
@@ -28,5 +30,7 @@ export const labs: Readonly<Record<string, Lab>> = {
 	exim: { packages: EXIM_PACKAGES, run: runExim },
 	'exim-syslog': { root: 'exim', packages: EXIM_PACKAGES, run: runEximSyslog },
 	'exim-receiving': { root: 'exim', packages: EXIM_PACKAGES, zone: RECEIVING_ZONE, run: runEximReceiving },
+	msmtp: { packages: ['msmtp', 'ca-certificates'], run: runMsmtp },
+	opensmtpd: { packages: ['opensmtpd', 'ca-certificates', 'procps'], run: runOpenSmtpd },
 	sendmail: { packages: SENDMAIL_PACKAGES, run: runSendmail },
 };

@@ -79,7 +79,7 @@ export function sendingScenarios(tls: SecureContext): readonly Scenario[] {
 		scenario('tls-missing', {}, { tlsPolicy: 'encrypt' }),
 		scenario('tls-untrusted', { keywords: ['STARTTLS'], tls }, { tlsPolicy: 'secure' }),
 		scenario('tls-works', { keywords: ['STARTTLS'], tls }, { tlsPolicy: 'encrypt' }),
-		...passwords().map(([name, answer]) => scenario(name, { keywords: ['AUTH PLAIN LOGIN'], answers: { AUTH: answer } }, { hasPassword: true })),
+		...passwords().map(([name, answer]) => scenario(name, { keywords: ['STARTTLS', 'AUTH PLAIN LOGIN'], tls, answers: { AUTH: answer } }, { hasPassword: true })),
 		scenario('null-sender', { answers: { 'RCPT TO': REPLIES[0] as Answer } }, { sender: '' }),
 		...unanswered(),
 	];

@@ -36,9 +36,27 @@ function readLine(message: string): readonly Told[] | undefined {
 		sender: word('from'),
 		relay: message.slice('host='.length, message.indexOf(' ')),
 		reply: withoutBreaks(quoted('smtpmsg')) ?? quoted('errormsg'),
+		phase: phaseOf(quoted('errormsg')),
 	};
 	const recipients = word('recipients')?.split(',') ?? [];
-	return recipients.length > 0 ? recipients.map((recipient) => ({ ...told, recipient })) : [told];
+	// In LMTP each recipient is answered; the log does not say who was refused.
+	const isOfSome = quoted('errormsg') === 'delivery to one or more recipients failed' && recipients.length > 1;
+	return recipients.length > 0 && !isOfSome ? recipients.map((recipient) => ({ ...told, recipient })) : [told];
+}
+
+/** The words of msmtp for what was refused. It says HELO where EHLO was refused before. */
+function phaseOf(words: string | undefined): Told['phase'] {
+	switch (words) {
+		case 'cannot get initial OK message from server': return 'connect';
+		case 'SMTP server does not accept EHLO or HELO commands': return 'HELO';
+		case 'command STARTTLS failed': return 'STARTTLS';
+		case 'the server does not accept mail data': return 'DATA';
+		case 'the server did not accept the mail': return 'end of DATA';
+	}
+	if (words?.startsWith('authentication failed')) {
+		return 'AUTH';
+	}
+	return words?.startsWith('envelope from address ') ? 'MAIL FROM' : words?.startsWith('recipient address ') ? 'RCPT TO' : undefined;
 }
 
 /** Lines of a reply are parted by a backslash and an n. */

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { reported, submitAll, truthOf, truthOfReports, type SendingServer, type Submission } from '../delivering';
+import { idsOf, reported, submitAll, truthOf, truthOfReports, type SendingServer, type Submission } from '../delivering';
 import type { Surroundings } from '../inside';
 import type { Session } from '../scriptedServer';
 import { ORIGIN } from '../scenarios';
@@ -15,12 +15,12 @@ export async function sendAll(server: SendingServer, { scenarios, sessions }: Su
 	const waiting = submissions.filter(({ queueId }) => server.queued().has(queueId));
 	await server.retryAndExpire();
 	await quiet();
-	const second = truthOf(server, { submissions: waiting, queuedAfter: new Set(waiting.map(({ queueId }) => queueId)) }, sessions)
+	const second = truthOf(server, { submissions: waiting, queuedAfter: new Set(waiting.flatMap((submission) => idsOf(server, submission))) }, sessions)
 		// Who was settled the first time is not tried again, unless the far side saw it.
 		.filter(({ queueId, recipient, relay }) => relay !== null || first.find((truth) => truth.queueId === queueId && truth.recipient === recipient)?.kind === 'deferred');
 	const truths = [...first, ...second, ...expiries(server, waiting, second), ...truthOfReports(server, sessions)];
 	compare(server, truths, sessions);
-	keep(server.name, server.lines(), truths, sessions);
+	keep(server.name, server.lines(), truths, reportsOf(sessions).slice(0, server.mostReports));
 }
 
 function expiries(server: SendingServer, waiting: readonly Submission[], second: readonly Truth[]): Truth[] {
@@ -41,16 +41,20 @@ function compare(server: SendingServer, truths: readonly Truth[], sessions: read
 	}
 }
 
+/** The messages that arrived at the sender's host. */
+function reportsOf(sessions: readonly Session[]): Session[] {
+	return sessions.filter(({ address, message }) => address === ORIGIN.address && message !== undefined);
+}
+
 /** Of what made a message large, two lines are enough. */
 const FILLING = /((?:^x{70}\n){2})(?:^x{70}\n)+/gm;
 
-export function keep(name: string, lines: readonly string[], truths: readonly Truth[], sessions: readonly Session[]): void {
+export function keep(name: string, lines: readonly string[], truths: readonly Truth[], reports: readonly Session[]): void {
 	mkdirSync('/lab/fixtures', { recursive: true });
 	writeFileSync(`/lab/fixtures/${name}.log`, lines.map((line) => `${line}\n`).join(''));
 	writeFileSync(`/lab/fixtures/${name}.truth.ndjson`, truths.map((truth) => `${JSON.stringify({ ...truth, lines: linesWith(truth.queueId, lines) })}\n`).join(''));
-	const messages = sessions.filter(({ address, message }) => address === ORIGIN.address && message !== undefined);
-	if (messages.length > 0) {
-		writeFileSync(`/lab/fixtures/${name}.reports.mbox`, messages.map(({ sender, message }) => `From ${sender || 'MAILER-DAEMON'} Tue Nov 24 07:00:00 2026\n${(message ?? '').replace(/^>*From /gm, '>$&').replace(FILLING, '$1')}\n\n`).join(''));
+	if (reports.length > 0) {
+		writeFileSync(`/lab/fixtures/${name}.reports.mbox`, reports.map(({ sender, message }) => `From ${sender || 'MAILER-DAEMON'} Tue Nov 24 07:00:00 2026\n${(message ?? '').replace(/^>*From /gm, '>$&').replace(FILLING, '$1')}\n\n`).join(''));
 	}
-	console.log(`${name}: ${lines.length} lines, ${truths.length} truths, ${messages.length} reports`);
+	console.log(`${name}: ${lines.length} lines, ${truths.length} truths, ${reports.length} reports`);
 }

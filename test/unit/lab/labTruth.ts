@@ -12,6 +12,8 @@ const REFERENCE_TIME = Date.UTC(2026, 10, 30) / 1000;
 /** How a server writes down what happened: what the truth says in general becomes what an event of the format says. */
 export interface Wording {
 	relay(truth: Truth): string | undefined;
+	/** Where the truth of an event has another queue id than the event: that one. */
+	queueId?(event: LogEvent): string | undefined;
 	/** What the server writes in the form of a reply where nobody replied. */
 	ownReply?(truth: Truth): string | undefined;
 	/** Where lines leave them out. */
@@ -48,7 +50,7 @@ export async function holdsLog(name: string, wording: Wording): Promise<void> {
 	const truths = truthsOf(name);
 	const events = await eventsOfLab(name);
 	assert.ok(truths.length > 0);
-	const found = events.map(briefOfEvent);
+	const found = events.map((event) => briefOfEvent(event, wording));
 	const expected = truths.map((truth) => briefOfTruth(truth, wording));
 	if (process.env.LAB_DIFF) {
 		const wrong = [...without(expected, found).map((line) => `- ${line}`), ...without(found, expected).map((line) => `+ ${line}`)];
@@ -75,9 +77,9 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 }
 
 /** Who is refused is not told a queue id, though the log may have one. */
-function briefOfEvent(event: LogEvent): string {
+function briefOfEvent(event: LogEvent, wording: Wording): string {
 	const { kind, sender, recipient, relay, phase, code, enhanced, reply } = event;
-	const queueId = kind === 'rejected' ? undefined : event.queueId;
+	const queueId = kind === 'rejected' ? undefined : wording.queueId ? wording.queueId(event) : event.queueId;
 	// Without a code the words are those of the server that wrote the log.
 	const hasReply = code !== undefined || (kind === 'rejected' && enhanced !== undefined);
 	return brief([kind, queueId, sender, recipient, relay, phase, code, enhanced, hasReply ? reply : undefined]);
