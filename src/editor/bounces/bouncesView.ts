@@ -78,9 +78,9 @@ function commandsOf(room: BouncesRoom): CommandHandlers<BouncesCommand> {
 		'mailLog.bounces.showMore': (node) => room.showMore(node as BounceNode | undefined),
 		'mailLog.bounces.showReason': (...given) => showReason(room, ...given),
 		'mailLog.bounces.cancel': () => room.followed.cancel(),
-		'mailLog.openMessage': (node) => room.opener.openMessage(node as BounceNode | undefined),
-		'mailLog.openTimeWindow': (node) => room.opener.openTimeWindow(node as BounceNode | undefined),
-		'mailLog.openExcerpt': (node) => room.opener.openExcerpt((node ?? room.selected()[0]) as BounceNode | undefined),
+		'mailLog.openMessage': (node) => room.inFront().openMessage(node as BounceNode | undefined),
+		'mailLog.openTimeWindow': (node) => room.inFront().openTimeWindow(node as BounceNode | undefined),
+		'mailLog.openExcerpt': (node) => room.openExcerpt(node as BounceNode | undefined),
 	};
 }
 
@@ -95,7 +95,7 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 	private readonly chosen = new Set<string>();
 	private showsProgress = false;
 
-	readonly opener: ExcerptOpener;
+	private readonly opener: ExcerptOpener;
 
 	constructor(private readonly host: BouncesHost) {
 		const { analysis } = host;
@@ -124,6 +124,17 @@ class BouncesRoom implements LogInFront, vscode.Disposable {
 			this.followed.show('log', uri);
 		}
 		await vscode.commands.executeCommand(`${VIEW}.focus`);
+	}
+
+	/** Opens parts of the log in front, also where its tab came there just now. */
+	inFront(): ExcerptOpener {
+		this.followFront();
+		return this.opener;
+	}
+
+	/** Opens what the view shows. */
+	openExcerpt(node: BounceNode | undefined): Promise<void> {
+		return this.opener.openExcerpt(node ?? this.selected()[0]);
 	}
 
 	async latest(): ReturnType<LogInFront['latest']> {
