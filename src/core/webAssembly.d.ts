@@ -12,5 +12,6 @@ declare namespace WebAssembly {
 	class Memory {
 		constructor(size: { readonly initial: number });
 		readonly buffer: ArrayBuffer;
+		grow(pages: number): number;
 	}
 }

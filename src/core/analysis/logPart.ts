@@ -31,7 +31,7 @@ export interface PartOptions extends SummarizeOptions {
 
 /** Reads a part of a log, as `cutIntoParts` cuts it. */
 export async function readPart(source: LogSource, range: ByteRange, options: PartOptions): Promise<LogPart> {
-	const tally = new Tally(options.bounds ?? BOUNDS, { isPart: true, isStart: options.isStart ?? range.start === 0 });
+	const tally = new Tally(options.bounds ?? BOUNDS, { isPart: true, isStart: options.isStart ?? range.start === 0, createStories: options.createScanner?.createStories });
 	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), { ...options, range, withContext: true, usual: tally });
 	const { bytes, lines, cutLines, formats, times, seams, trouble, isUnended } = reader;
 	return { bytes, lines, cutLines, formats, times, seams, trouble, isUnended, tally: tally.part() };

@@ -15,7 +15,7 @@ export interface SummarizeOptions extends ReadOptions {
 
 /** One pass over a log. Rejects with a `SourceError` or a `CancelledError`, never for what the log holds; where it is stopped and what was read is wanted, that is the summary. */
 export async function summarize(source: LogSource, options: SummarizeOptions): Promise<LogSummary> {
-	const tally = new Tally(options.bounds ?? BOUNDS, { ownRules: options.ownRules });
+	const tally = new Tally(options.bounds ?? BOUNDS, { ownRules: options.ownRules, createStories: options.createScanner?.createStories });
 	const reader = await readLog(source, (line, record, format) => tally.take(line, record, format), { ...options, withContext: true, usual: tally });
 	const { bytes, lines, formats, from, to, trouble, cutLines } = reader;
 	const { limits } = tally;

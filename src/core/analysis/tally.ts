@@ -3,6 +3,7 @@ import { providerOf } from '../bounce/speaker';
 import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { LogFormat } from '../log/format';
 import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
+import type { CreateStoryMemory, UsualRun } from '../log/storyMemory';
 import { isDelivery, type UsualLines, type UsualSink } from '../log/usualLines';
 import { FailureRows, type Before, type FailureRow } from './failureRows';
 import { NameTable, setDomain, setRelayName } from './names';
@@ -37,6 +38,8 @@ export interface TallyOptions {
 	readonly isStart?: boolean;
 	/** The counts go into those of the whole log. */
 	readonly isPart?: boolean;
+	/** Where messages are followed. */
+	readonly createStories?: CreateStoryMemory;
 }
 
 /** The counts of a part of a log: plain data, its arrays its own, so that it can be posted. */
@@ -82,7 +85,7 @@ export class Tally implements UsualSink {
 		this.replies = new ReplyTable(bounds.replies, { ownRules: options.ownRules, isPart: options.isPart });
 		this.domains = new NameTable(bounds.domains);
 		this.relays = new NameTable(bounds.relays);
-		this.outcomes = new Outcomes(bounds, options.isStart);
+		this.outcomes = new Outcomes(bounds, options.isStart, options.createStories);
 		this.recipients = new RecipientSet(bounds.recipients);
 		this.hours = new Hours(bounds.hours);
 	}
@@ -108,6 +111,16 @@ export class Tally implements UsualSink {
 			this.counts[KIND.sent] = (this.counts[KIND.sent] as number) + 1;
 			this.hours.count(seconds, KIND.sent);
 		}
+	}
+
+	/** Takes as many of such lines at once as can be, and answers the first row that is left. */
+	takeRun(lines: UsualLines, run: UsualRun): number {
+		const next = this.outcomes.takeRun(lines, run);
+		if (run.deliveries > 0) {
+			this.counts[KIND.sent] = (this.counts[KIND.sent] as number) + run.deliveries;
+			this.hours.count(run.startOfDay + run.hour, KIND.sent, run.deliveries);
+		}
+		return next;
 	}
 
 	finish(): Tables {

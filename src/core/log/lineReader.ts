@@ -132,16 +132,20 @@ export class LineReader {
 	}
 
 	/**
-	 * Hands over a line of the usual form that the scanner has read. False for other lines, and where a line may mean something else: those
-	 * before were of another format, or none had a time yet.
+	 * Hands over lines of the usual form that the scanner has read, from a row to before `end`, and answers the first row that has to be read. Lines
+	 * are left where they may mean something else: those before were of another format, or none had a time yet.
 	 */
-	readUsual(lines: UsualLines, row: number): boolean {
-		const { current, usual, first } = this;
-		if (this.mayHaveColours || first.seconds !== first.seconds || this.wantsEveryLine || !usual?.take(lines, row, current.format.id, this.last)) {
-			return false;
+	readUsual(lines: UsualLines, from: number, end: number): number {
+		const { current, usual, first, last } = this;
+		if (this.mayHaveColours || first.seconds !== first.seconds || this.wantsEveryLine || !usual) {
+			return from;
 		}
-		current.lines++;
-		return true;
+		let row = usual.takeRun(lines, { from, end }, current.format.id, last);
+		while (row < end && usual.take(lines, row, current.format.id, last)) {
+			row = usual.takeRun(lines, { from: row + 1, end }, current.format.id, last);
+		}
+		current.lines += row - from;
+		return row;
 	}
 
 	/** Tries the short way that lines with facts of the envelope have in some formats; false where the line has to be read whole. */

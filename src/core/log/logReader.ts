@@ -175,8 +175,9 @@ export class LogReader {
 		this.scan(bytes, from, bytes.length, found);
 		const usual = this.usual?.lines.bytes.buffer === bytes.buffer ? this.usual.read(found.count) : undefined;
 		for (let i = 0; i < found.count; i++) {
-			if (usual && lineReader.readUsual(usual, i)) {
-				continue;
+			i = usual ? lineReader.readUsual(usual, i, found.count) : i;
+			if (i === found.count) {
+				break;
 			}
 			const start = found.start[i] as number;
 			const end = found.end[i] as number;

@@ -1,6 +1,7 @@
 import { ascii, hasAt } from './bytes';
 import { LineEnds } from './lineEnds';
 import { LONGEST_LINE_IN_BYTES } from './lines';
+import type { CreateStoryMemory } from './storyMemory';
 import type { UsualLines } from './usualLines';
 
 /**
@@ -59,7 +60,11 @@ export interface UsualScan {
 	read(count: number): UsualLines;
 }
 
-export type CreateScanner = (markers: readonly string[]) => Scanner;
+export interface CreateScanner {
+	(markers: readonly string[]): Scanner;
+	/** Where messages are followed fastest, if the make of scanner has a place for them. */
+	readonly createStories?: CreateStoryMemory;
+}
 
 /** Markers have at least four bytes. Of each, four that are rare in logs are looked for. */
 const WINDOW = 4;

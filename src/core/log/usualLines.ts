@@ -3,6 +3,7 @@ import type { LogFormatId } from './event';
 import type { LogTime } from './logTime';
 import { LineRecord, NO_ZONE } from './record';
 import { readStamp } from './stamp';
+import type { UsualRun } from './storyMemory';
 
 /**
  * What a scanner read of lines of the usual form, as columns: a row for each line it found. Such a line is about one message and one
@@ -30,6 +31,10 @@ export interface UsualLines {
 	readonly lineStart: Uint32Array;
 	/** What `lineStart`, `start`, `end` and `clock` are places in. */
 	readonly bytes: Uint8Array;
+	/** All of these columns but `lineStart`, one behind the other, in the order in which they lie in the memory of the scanner. */
+	readonly columns: Int32Array;
+	/** Another number for each scan. */
+	batch: number;
 }
 
 /** What a line is about. */
@@ -51,6 +56,9 @@ export const FORM = {
 } as const;
 
 const FIRST_WITH_YEAR = 1 << 9;
+const SECONDS_OF_HOUR = 3600;
+/** Later ones have no room in four bytes. */
+const LATEST_START = 0x7fff_0000;
 
 export function isDelivery(form: number): boolean {
 	return form === FORM.sent || form === FORM.delivered;
@@ -59,6 +67,8 @@ export function isDelivery(form: number): boolean {
 /** Takes a line of the usual form. `seconds` as in `LineRecord`; of a delivery. */
 export interface UsualSink {
 	takeUsual(lines: UsualLines, row: number, seconds: number): void;
+	/** Takes as many lines at once as it can, and answers the first row that it leaves to `takeUsual`, which it has not begun with. */
+	takeRun?(lines: UsualLines, run: UsualRun): number;
 }
 
 /** Hands lines of the usual form over, with their moment. */
@@ -69,6 +79,8 @@ export class UsualReader {
 	/** The day with a year that was asked for last. */
 	private day = 0;
 	private startOfDay = NaN;
+	/** Lines of the hour that was met last. */
+	private readonly run: UsualRun = { from: 0, end: 0, isOfExim: false, day: 0, startOfDay: 0, hour: 0, deliveries: 0, lastDelivery: 0 };
 
 	constructor(
 		private readonly sink: UsualSink,
@@ -92,7 +104,37 @@ export class UsualReader {
 			last.zoneMinutes = this.record.zoneMinutes;
 		}
 		this.sink.takeUsual(lines, row, seconds);
+		this.beginRun(lines, row, isOfExim);
 		return true;
+	}
+
+	/** Hands over as many lines as can be at once, and answers the first row that is left. */
+	takeRun(lines: UsualLines, { from, end }: { readonly from: number; readonly end: number }, format: LogFormatId, last: LogTime): number {
+		const { sink, run } = this;
+		if (!sink.takeRun || format !== (run.isOfExim ? 'exim' : 'postfix')) {
+			return from;
+		}
+		run.from = from;
+		run.end = end;
+		const next = sink.takeRun(lines, run);
+		if (run.deliveries > 0) {
+			last.seconds = run.startOfDay + (lines.clock[run.lastDelivery] as number);
+			last.zoneMinutes = NO_ZONE;
+		}
+		return next;
+	}
+
+	/** The lines that follow may be of the same hour. */
+	private beginRun({ day, clock }: UsualLines, row: number, isOfExim: boolean): void {
+		const { run } = this;
+		const date = day[row] as number;
+		const start = date >= FIRST_WITH_YEAR ? this.start(date) : (this.starts[date] as number);
+		run.isOfExim = isOfExim;
+		if (start >= 0 && start < LATEST_START) {
+			run.day = date;
+			run.startOfDay = start;
+			run.hour = Math.floor((clock[row] as number) / SECONDS_OF_HOUR) * SECONDS_OF_HOUR;
+		}
 	}
 
 	/** Sets the zone of the record, too. NaN where the parsers have to find out. */

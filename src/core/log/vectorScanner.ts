@@ -1,5 +1,6 @@
 import { bucketsOf, WINDOW, type Marker } from './scanBuckets';
 import { createScanner, LARGEST_BATCH, type Candidates, type CreateScanner, type Scan, type Scanner, type UsualScan } from './scanner';
+import { createWasmStories } from './wasmStories';
 
 /**
  * The scanner in WebAssembly with vector instructions: finds what `scanner.ts` finds, at several times its speed. What it scans
@@ -30,6 +31,7 @@ const PAGE_IN_BYTES = 65_536;
 const ROW_IN_BYTES = 64;
 /** Four columns: start, end, number, lines too long. */
 const COLUMNS = [0, 1, 2, 3];
+const COLUMNS_OF_USUAL = 10;
 
 /**
  * Makes scanners of the module; plain ones where the host has no WebAssembly or no vectors, or forbids to make code of bytes, as
@@ -38,13 +40,17 @@ const COLUMNS = [0, 1, 2, 3];
 export function createScannersOf(wasm: Uint8Array<ArrayBuffer>): CreateScanner {
 	try {
 		const module = new WebAssembly.Module(wasm);
-		return (markers) => createVectorScanner(module, markers);
+		return vectorScannersOf(module);
 	} catch {
 		return createScanner;
 	}
 }
 
-export function createVectorScanner(module: WebAssembly.Module, texts: readonly string[]): Scanner {
+export function vectorScannersOf(module: WebAssembly.Module): CreateScanner {
+	return Object.assign((markers: readonly string[]) => createVectorScanner(module, markers), { createStories: () => createWasmStories(module) });
+}
+
+function createVectorScanner(module: WebAssembly.Module, texts: readonly string[]): Scanner {
 	const plain = createScanner(texts);
 	// the room, and a page each for what the scan keeps before it and reads behind it
 	const memory = new WebAssembly.Memory({ initial: ROOM_IN_BYTES / PAGE_IN_BYTES + 2 });
@@ -74,11 +80,13 @@ function usualScan(memory: WebAssembly.Memory, wasm: ScanExports): UsualScan {
 		form: places(0), first: hashes(1), second: hashes(2), wordFirst: hashes(3), wordSecond: hashes(4), start: places(5), end: places(6), day: places(7), clock: places(8),
 		messageId: hashes(9),
 		lineStart: new Uint32Array(memory.buffer, wasm.FOUND.value, LARGEST_BATCH), bytes: new Uint8Array(memory.buffer),
+		columns: new Int32Array(memory.buffer, wasm.USUAL.value, LARGEST_BATCH * COLUMNS_OF_USUAL), batch: 0,
 	};
 	return {
 		lines,
 		read(count) {
 			wasm.readUsual(count);
+			lines.batch++;
 			return lines;
 		},
 	};

@@ -1,8 +1,9 @@
+import { createStoryMemory, type StoryMemory } from '../../log/storyMemory';
 import { FLAG, MessageTable, RecipientTable, STATE } from './messageTable';
 import type { OutcomeRows } from './outcomeRows';
+import { FIRST_ROWS } from './pairTable';
+import { layOut, REMEMBERED_IDS } from './storyColumns';
 
-/** Message ids of late, by their hash; one that falls on the place of another takes it. */
-const REMEMBERED_IDS = 1 << 14;
 /** A message handed on more often goes round in a circle. */
 const MOST_HOPS = 10;
 
@@ -21,17 +22,28 @@ export interface Told {
  * used again is another message. What is handed on within the server is one story, told by the queue id that it came to.
  */
 export class Histories {
-	readonly messages: MessageTable;
-	readonly recipients: RecipientTable;
-	private readonly remembered = new Int32Array(REMEMBERED_IDS).fill(-1);
+	readonly messages = new MessageTable(() => this.makeRoom(this.room * 2));
+	readonly recipients = new RecipientTable(() => this.makeRoom(this.room * 2));
+	/** For so many messages and so many recipients there is room. */
+	room = 0;
+	private remembered!: Int32Array;
 
 	/** `room`: for so many messages and recipients to begin with; a power of two. */
 	constructor(
 		readonly rows: OutcomeRows,
-		room?: number,
+		readonly memory: StoryMemory = createStoryMemory(),
+		room = FIRST_ROWS,
 	) {
-		this.messages = new MessageTable(room);
-		this.recipients = new RecipientTable(room);
+		this.makeRoom(room);
+		this.remembered.fill(-1);
+	}
+
+	private makeRoom(rows: number): void {
+		const columns = layOut(this.memory, rows, this.room);
+		this.room = rows;
+		this.messages.moveTo(columns);
+		this.recipients.moveTo(columns);
+		this.remembered = columns.remembered;
 	}
 
 	/** The message that has the queue id now. */
@@ -91,11 +103,6 @@ export class Histories {
 		this.remembered.fill(-1);
 	}
 
-	/** For how many messages and recipients there is room already. */
-	get room(): number {
-		return Math.max(this.messages.flags.length, this.recipients.state.length);
-	}
-
 	/** What became of a message for a recipient, until more is told. Answers the recipient's row. */
 	tell(message: number, recipient: number, told: Readonly<Told>): number {
 		const { messages, recipients } = this;
@@ -109,6 +116,13 @@ export class Histories {
 		recipients.lastRow[at] = this.rows.chain(told.row, recipients.lastRow[at] as number);
 		this.connect(at);
 		return at;
+	}
+
+	/** The sender of a message, the first that is told. */
+	tellSender(message: number, sender: number): void {
+		const { messages } = this;
+		messages.mark(message, FLAG.told);
+		messages.sender[message] ||= sender;
 	}
 
 	/** The line of a queue manager that gives up a message, for all recipients who still wait. */

@@ -1,4 +1,5 @@
-import { FIRST_ROWS, grown, PairTable } from './pairTable';
+import { PairTable } from './pairTable';
+import type { StoryColumns } from './storyColumns';
 
 /** What is known of a message. */
 export const FLAG = {
@@ -35,28 +36,33 @@ export const STATE = {
 export class MessageTable {
 	readonly keys: PairTable;
 	/** Number in the table of senders, 0 for unknown. */
-	sender: Int32Array;
+	sender!: Int32Array;
 	/** Hash of the message id, 0 for unknown. */
-	messageId: Int32Array;
+	messageId!: Int32Array;
 	/** The message before with the same message id, or -1; `follower` is the other way round. */
-	origin: Int32Array;
-	follower: Int32Array;
+	origin!: Int32Array;
+	follower!: Int32Array;
 	/** The recipient seen last, or -1; `RecipientTable.next` has the others. */
-	head: Int32Array;
+	head!: Int32Array;
 	/** When it expired; seconds since 1970. */
-	ended: Int32Array;
+	ended!: Int32Array;
 	/** Bits of `FLAG`. */
-	flags: Int32Array;
+	flags!: Int32Array;
 
-	constructor(rows = FIRST_ROWS) {
-		this.keys = new PairTable(rows);
-		this.sender = new Int32Array(rows);
-		this.messageId = new Int32Array(rows);
-		this.origin = new Int32Array(rows);
-		this.follower = new Int32Array(rows);
-		this.head = new Int32Array(rows);
-		this.ended = new Int32Array(rows);
-		this.flags = new Int32Array(rows);
+	constructor(makeRoom: () => void) {
+		this.keys = new PairTable(makeRoom);
+	}
+
+	/** The columns hold the rows already. */
+	moveTo(columns: StoryColumns): void {
+		this.sender = columns.sender;
+		this.messageId = columns.messageId;
+		this.origin = columns.origin;
+		this.follower = columns.follower;
+		this.head = columns.head;
+		this.ended = columns.ended;
+		this.flags = columns.flags;
+		this.keys.moveTo({ first: columns.first, second: columns.second, slots: columns.messageSlots });
 	}
 
 	get size(): number {
@@ -75,16 +81,6 @@ export class MessageTable {
 
 	add(first: number, second: number): number {
 		const row = this.keys.add(first, second);
-		if (row === this.flags.length) {
-			const rows = row * 2;
-			this.sender = grown(this.sender, rows);
-			this.messageId = grown(this.messageId, rows);
-			this.origin = grown(this.origin, rows);
-			this.follower = grown(this.follower, rows);
-			this.head = grown(this.head, rows);
-			this.ended = grown(this.ended, rows);
-			this.flags = grown(this.flags, rows);
-		}
 		this.origin[row] = -1;
 		this.follower[row] = -1;
 		this.head[row] = -1;
@@ -104,25 +100,30 @@ export class MessageTable {
 export class RecipientTable {
 	readonly keys: PairTable;
 	/** The next recipient of the same message, or -1. */
-	next: Int32Array;
+	next!: Int32Array;
 	/** Of `STATE`. */
-	state: Int32Array;
-	deferrals: Int32Array;
+	state!: Int32Array;
+	deferrals!: Int32Array;
 	/** Its last row of `Failures`, or -1. */
-	lastRow: Int32Array;
+	lastRow!: Int32Array;
 	/** When the last line about it was written; seconds since 1970. */
-	ended: Int32Array;
+	ended!: Int32Array;
 	/** Of one handed on: where its story goes on. */
-	into: Int32Array;
+	into!: Int32Array;
 
-	constructor(rows = FIRST_ROWS) {
-		this.keys = new PairTable(rows);
-		this.next = new Int32Array(rows);
-		this.state = new Int32Array(rows);
-		this.deferrals = new Int32Array(rows);
-		this.lastRow = new Int32Array(rows);
-		this.ended = new Int32Array(rows);
-		this.into = new Int32Array(rows);
+	constructor(makeRoom: () => void) {
+		this.keys = new PairTable(makeRoom);
+	}
+
+	/** The columns hold the rows already. */
+	moveTo(columns: StoryColumns): void {
+		this.next = columns.next;
+		this.state = columns.state;
+		this.deferrals = columns.deferrals;
+		this.lastRow = columns.lastRow;
+		this.ended = columns.endedFor;
+		this.into = columns.into;
+		this.keys.moveTo({ first: columns.message, second: columns.hash, slots: columns.recipientSlots });
 	}
 
 	get size(): number {
@@ -153,22 +154,10 @@ export class RecipientTable {
 			return known;
 		}
 		const row = this.keys.add(message, hash);
-		if (row === this.state.length) {
-			this.grow(row * 2);
-		}
 		this.lastRow[row] = -1;
 		this.into[row] = -1;
 		this.next[row] = messages.head[message] as number;
 		messages.head[message] = row;
 		return row;
-	}
-
-	private grow(rows: number): void {
-		this.next = grown(this.next, rows);
-		this.state = grown(this.state, rows);
-		this.deferrals = grown(this.deferrals, rows);
-		this.lastRow = grown(this.lastRow, rows);
-		this.ended = grown(this.ended, rows);
-		this.into = grown(this.into, rows);
 	}
 }

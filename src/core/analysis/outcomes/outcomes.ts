@@ -1,7 +1,8 @@
 import type { MessageCounts } from '../../bounce/outcome';
 import { isOnThisMachine, isTakenHere, setFollowUp } from '../../log/followUp';
 import { ByteSpan, CONTEXT, KIND, type LineBytes, type LineRecord } from '../../log/record';
-import { FORM, isDelivery, type UsualLines } from '../../log/usualLines';
+import { createStoryMemory, type UsualRun } from '../../log/storyMemory';
+import type { UsualLines } from '../../log/usualLines';
 import { chooseKept } from './chooseKept';
 import { compactHistories } from './compactHistories';
 import { Histories, type Told } from './histories';
@@ -11,6 +12,7 @@ import { FLAG, STATE } from './messageTable';
 import { OutcomeRows, type OutcomeColumns } from './outcomeRows';
 import { SENDER_COUNT, Senders, type SenderCounts, type SendersPart } from './senders';
 import { Settled } from './settled';
+import { UsualStories } from './usualStories';
 
 export interface OutcomeBounds {
 	/** Rows of failures, as in `Failures`. */
@@ -58,16 +60,19 @@ export class Outcomes {
 	private readonly other = new KeyHash();
 	private readonly span = new ByteSpan();
 	private readonly told: Told = { state: 0, seconds: 0, row: -1 };
+	private readonly usual: UsualStories;
 
 	/** `isStart`: false where this is a later part of a log, to be given to `merge` of the one before. */
 	constructor(
 		private readonly bounds: OutcomeBounds,
 		private readonly isStart = true,
+		private readonly createMemory = createStoryMemory,
 	) {
 		this.rows = new OutcomeRows(bounds.failures);
 		this.senders = new Senders(bounds.senders);
 		this.settled = new Settled(this.senders);
-		this.histories = new Histories(this.rows);
+		this.usual = new UsualStories(this.senders);
+		this.histories = new Histories(this.rows, createMemory());
 		this.sweepAt = Math.min(FIRST_SWEEP, bounds.messages);
 	}
 
@@ -95,22 +100,12 @@ export class Outcomes {
 	/** Takes a line of the usual form. `seconds`: of a delivery. */
 	takeUsual(lines: UsualLines, row: number, seconds: number): void {
 		this.sweepIfFull();
-		const { histories, told } = this;
-		const form = lines.form[row] as number;
-		const first = lines.first[row] as number;
-		const second = lines.second[row] as number;
-		const isFirst = form === FORM.begins || form === FORM.arrives;
-		const message = isFirst ? histories.begin(first, second, lines.messageId[row] as number) : histories.current(first, second);
-		if (isDelivery(form)) {
-			told.state = STATE.sent;
-			told.seconds = seconds > 0 ? seconds : 0;
-			told.row = -1;
-			histories.tell(message, lines.wordFirst[row] as number, told);
-		} else if (form === FORM.leaves) {
-			histories.messages.mark(message, FLAG.told | FLAG.left);
-		} else if (form !== FORM.begins) {
-			this.takeSender(message, this.senders.numberOfUsual(lines, row));
-		}
+		this.usual.take(this.histories, { lines, row, seconds });
+	}
+
+	/** Takes as many lines at once as the memory of the stories can, and answers the first row that is left. */
+	takeRun(lines: UsualLines, run: UsualRun): number {
+		return this.usual.takeRun(this.histories, lines, run, this.sweepAt);
 	}
 
 	/** The stories so far, to be merged elsewhere; nothing more may be taken. */
@@ -160,14 +155,8 @@ export class Outcomes {
 		}
 		if (record.sender.isSet) {
 			// first of all a number, so that senders come in the order of the log also where the log is read in parts
-			this.takeSender(histories.current(first, second), this.senders.numberOf(bytes, record.sender));
+			histories.tellSender(histories.current(first, second), this.senders.numberOf(bytes, record.sender));
 		}
-	}
-
-	private takeSender(message: number, sender: number): void {
-		const { messages } = this.histories;
-		messages.mark(message, FLAG.told);
-		messages.sender[message] ||= sender;
 	}
 
 	private takeEvent(bytes: Uint8Array, record: LineRecord, row: number): void {
@@ -223,7 +212,7 @@ export class Outcomes {
 		}
 		this.sweepAt = Math.min(Math.max(FIRST_SWEEP, messages * 2, recipients * 2), bounds.messages);
 		const room = 2 ** Math.ceil(Math.log2(this.sweepAt));
-		const into = this.spare && this.spare.room <= room * 2 ? this.spare : new Histories(this.rows, room);
+		const into = this.spare && this.spare.room <= room * 2 ? this.spare : new Histories(this.rows, this.createMemory(), room);
 		compactHistories(histories, keeps, into);
 		this.histories = into;
 		histories.clear();

@@ -1,22 +1,39 @@
 /** Room of a table that is not told how much it will need. */
 export const FIRST_ROWS = 256;
 
+/** Where the rows of a `PairTable` lie. */
+export interface PairColumns {
+	readonly first: Int32Array;
+	readonly second: Int32Array;
+	/** Two for each row, a power of two. */
+	readonly slots: Int32Array;
+}
+
 /**
  * Rows with a key of two 32-bit numbers, such as the two halves of a hash. A row is found by its key in constant time; of several
  * with one key the latest. Rows are numbered from 0 in the order in which they came and never go, until all go.
  */
 export class PairTable {
 	size = 0;
-	first: Int32Array;
-	second: Int32Array;
+	first = new Int32Array(0);
+	second = new Int32Array(0);
 	/** The number of a row and 1 more; 0 for none. At most half are taken. */
-	private slots: Int32Array;
+	private slots = new Int32Array(0);
 
-	/** `rows`: room to begin with, a power of two. */
-	constructor(rows = FIRST_ROWS) {
-		this.first = new Int32Array(rows);
-		this.second = new Int32Array(rows);
-		this.slots = new Int32Array(rows * 2);
+	/** `makeRoom` moves the table to where there is more room; without it, the table does so itself. */
+	constructor(private readonly makeRoom: () => void = () => this.grow()) {
+		this.moveTo({ first: new Int32Array(FIRST_ROWS), second: new Int32Array(FIRST_ROWS), slots: new Int32Array(FIRST_ROWS * 2) });
+	}
+
+	/** The columns hold the rows already, and the slots whatever. */
+	moveTo({ first, second, slots }: PairColumns): void {
+		this.first = first as Int32Array<ArrayBuffer>;
+		this.second = second as Int32Array<ArrayBuffer>;
+		this.slots = slots as Int32Array<ArrayBuffer>;
+		slots.fill(0);
+		for (let row = 0; row < this.size; row++) {
+			slots[this.slotOf(first[row] as number, second[row] as number)] = row + 1;
+		}
 	}
 
 	/** Forgets all rows, and keeps the room. */
@@ -33,7 +50,7 @@ export class PairTable {
 	/** A new row, which is found from now on in place of a former one with this key. */
 	add(first: number, second: number): number {
 		if (this.size === this.first.length) {
-			this.grow();
+			this.makeRoom();
 		}
 		const row = this.size++;
 		this.first[row] = first;
@@ -58,12 +75,7 @@ export class PairTable {
 
 	private grow(): void {
 		const rows = this.first.length * 2;
-		this.first = grown(this.first, rows);
-		this.second = grown(this.second, rows);
-		this.slots = new Int32Array(rows * 2);
-		for (let row = 0; row < this.size; row++) {
-			this.slots[this.slotOf(this.first[row] as number, this.second[row] as number)] = row + 1;
-		}
+		this.moveTo({ first: grown(this.first, rows), second: grown(this.second, rows), slots: new Int32Array(rows * 2) });
 	}
 }
 
@@ -73,7 +85,7 @@ export function grown(column: Int32Array, rows: number): Int32Array<ArrayBuffer>
 	return larger;
 }
 
-/** Multiplications and shifts as in the last step of MurmurHash3. */
+/** Multiplications and shifts as in the last step of MurmurHash3; `core/log/assembly/pairs.ts` does the same. */
 function mixed(first: number, second: number): number {
 	let hash = Math.imul(first, 0x85ebca6b);
 	hash = Math.imul((hash ^ (hash >>> 15)) + second, 0xc2b2ae35);

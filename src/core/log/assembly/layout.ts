@@ -21,3 +21,9 @@ export const INPUT: usize = 81920;
 
 /** Length of a column. */
 export const COLUMN: usize = 4096;
+
+/** In the memory of an instance that follows messages: what it is told and answers, a batch of lines in columns, senders, and the tables. */
+export const RUN: usize = 0;
+export const LINES: usize = 4096;
+export const SENDERS: usize = 45056;
+export const STORIES: usize = 94208;

@@ -9,7 +9,8 @@
 
 import { ANSWER, BUCKETS, COLUMN, FOUND, HITS, MARKERS, TABLES } from './layout';
 
-export { ANSWER, BUCKETS, FOUND, INPUT, MARKERS, TABLES, USUAL } from './layout';
+export { ANSWER, BUCKETS, FOUND, INPUT, LINES, MARKERS, RUN, STORIES, TABLES, USUAL } from './layout';
+export { follow, learnSender } from './stories';
 export { readUsual } from './usual';
 
 const LONGEST_LINE: usize = 65536;

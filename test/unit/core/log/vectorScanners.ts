@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CreateScanner } from '../../../../src/core/log/scanner';
-import { createVectorScanner } from '../../../../src/core/log/vectorScanner';
+import { vectorScannersOf } from '../../../../src/core/log/vectorScanner';
 import { compileAssembly } from '../../build';
 
 const source = fileURLToPath(new URL('../../../../src/core/log/assembly/scan.ts', import.meta.url));
@@ -9,5 +9,5 @@ const source = fileURLToPath(new URL('../../../../src/core/log/assembly/scan.ts'
 /** Scanners with vector instructions, compiled as the build does it. */
 export async function vectorScanners(): Promise<CreateScanner> {
 	const module = new WebAssembly.Module(readFileSync(await compileAssembly(source)));
-	return (markers) => createVectorScanner(module, markers);
+	return vectorScannersOf(module);
 }
