@@ -3,6 +3,7 @@ import type { Surroundings } from './inside';
 import { runExim, runEximSyslog } from './runs/exim';
 import { runEximReceiving } from './runs/eximReceiving';
 import { runMsmtp } from './runs/msmtp';
+import { runNullmailer } from './runs/nullmailer';
 import { runOpenSmtpd } from './runs/opensmtpd';
 import { runPostfix } from './runs/postfix';
 import { runPostfixReceiving } from './runs/postfixReceiving';
@@ -31,6 +32,7 @@ export const labs: Readonly<Record<string, Lab>> = {
 	'exim-syslog': { root: 'exim', packages: EXIM_PACKAGES, run: runEximSyslog },
 	'exim-receiving': { root: 'exim', packages: EXIM_PACKAGES, zone: RECEIVING_ZONE, run: runEximReceiving },
 	msmtp: { packages: ['msmtp', 'ca-certificates'], run: runMsmtp },
+	nullmailer: { packages: ['nullmailer', 'bsdutils'], run: runNullmailer },
 	opensmtpd: { packages: ['opensmtpd', 'ca-certificates', 'procps'], run: runOpenSmtpd },
 	sendmail: { packages: SENDMAIL_PACKAGES, run: runSendmail },
 };

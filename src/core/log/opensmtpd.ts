@@ -40,17 +40,24 @@ function toldOf(agent: string | undefined, fields: ReadonlyMap<string, string>):
 		kind: kindOf(fields.get('result') ?? ''),
 		service: agent,
 		queueId: fields.get('evpid'),
-		sender: fields.get('from'),
+		sender: senderOf(fields),
 		recipient: fields.get('to'),
 		relay: relay === undefined ? undefined : nameFirst(relay),
 		reply: fields.get('stat'),
 	};
 }
 
+/** The null sender is written as <@> where a queue gives a message up. */
+function senderOf(fields: ReadonlyMap<string, string>): string | undefined {
+	const sender = fields.get('from');
+	return sender === '<@>' ? '<>' : sender;
+}
+
 function kindOf(result: string): Told['kind'] {
 	switch (result) {
 		case 'Ok': return 'sent';
 		case 'TempFail': return 'deferred';
+		case 'Expire':
 		case 'Expired': return 'expired';
 		default: return 'bounced';
 	}
@@ -62,7 +69,10 @@ function nameFirst(relay: string): string {
 	return !isWord(address) || !name?.endsWith(')') ? relay : `${name.slice(0, -1)} [${address}]`;
 }
 
-/** relay: TempFail for 4296f490d0a1b2c3: session=..., from=<...>, to=<...>, rcpt=<->, source=..., relay=192.0.2.25 (mx.example.com), delay=1s, stat=451 ... */
+/**
+ * relay: Expire for 4296f490d0a1b2c3: from=<...>, to=<...>, rcpt=<->, delay=4d, stat=Envelope expired;
+ * relay: TempFail for 4296f490d0a1b2c3: session=..., from=<...>, to=<...>, rcpt=<->, source=..., relay=192.0.2.25 (mx.example.com), delay=1s, stat=451 ...
+ */
 function readOldDelivery(message: string): readonly Told[] | undefined {
 	const [agent, outcome] = cut(message, ': ');
 	const [result = '', behindResult] = cut(outcome, ' for ');
@@ -77,7 +87,8 @@ function readOldDelivery(message: string): readonly Told[] | undefined {
 	return [{ ...toldOf(agent === 'relay' ? 'mta' : 'mda', fields), kind: kindOf(result), queueId: envelope, reply }];
 }
 
-const OLD_RESULTS: readonly string[] = ['Ok', 'TempFail', 'PermFail', 'Expired'];
+/** `Expire` is what the queue says in every generation. */
+const OLD_RESULTS: readonly string[] = ['Ok', 'TempFail', 'PermFail', 'Expired', 'Expire'];
 
 function pairOf(field: string): [string, string] {
 	const equals = field.indexOf('=');
@@ -118,7 +129,7 @@ function readEnvelope(message: string): readonly Told[] | undefined {
 		return undefined;
 	}
 	const fields = fieldsOf(rest);
-	return [{ kind: 'context', queueId: fields.get('evpid'), sender: fields.get('from'), begins: true }];
+	return [{ kind: 'context', queueId: fields.get('evpid'), sender: senderOf(fields), begins: true }];
 }
 
 /** name=value and name="a value" with spaces between. */

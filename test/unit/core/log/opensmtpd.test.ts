@@ -12,10 +12,11 @@ describe('OpenSMTPD', () => {
 			'2026-11-24T06:25:15 mx1 | 7 rejected smtp to=<nobody@example.com> at=RCPT TO 550 "550 Invalid recipient: <nobody@example.com>"',
 			'2026-11-24T06:25:15 mx1 | 8 rejected smtp from=<a@example.net> relay=mail.example.net [192.0.2.9] at=MAIL FROM 421 4.3.0 "421 4.3.0: Temporary Error"',
 			'2026-11-24T06:25:16 mx1 | 9 rejected smtp to=<x@example.org> at=RCPT TO 550 5.7.1 "550 5.7.1 Relaying denied"',
+			'2026-11-24T06:25:17 mx1 | 10 expired mta 7077717e797a7770 from=<> to=<news@example.net> "Envelope expired"',
 		]);
 	});
 
 	it('owns its lines, also those that are no event', () => {
-		assert.equal(linesIn('opensmtpd.log', 'opensmtpd'), 8);
+		assert.equal(linesIn('opensmtpd.log', 'opensmtpd'), 9);
 	});
 });
