@@ -39,7 +39,8 @@ function kindOf(name: string): Told['kind'] | undefined {
 		case 'hard_bounce':
 		case 'soft_bounce':
 		case 'invalid_email': return 'bounced';
-		case 'blocked': return 'rejected';
+		case 'blocked':
+		case 'error': return 'rejected';
 		case 'spam':
 		case 'complaint': return 'complaint';
 		default: return undefined;

@@ -1,6 +1,8 @@
 import { allMarkers } from './allMarkers';
 import { CR, ESC, LF } from './bytes';
 import type { LogFormatId } from './event';
+import { JsonLineReader } from './jsonLineReader';
+import { beginsOverLines } from './jsonLines';
 import { LineEnds } from './lineEnds';
 import { LineReader, type ReaderOptions, type RecordSink } from './lineReader';
 import { Lines } from './lines';
@@ -54,7 +56,7 @@ export class LogReader {
 	readonly room: Uint8Array | undefined;
 
 	private readonly scan: Scan;
-	private readonly lineReader: LineReader;
+	private lineReader: LineReader;
 	private readonly wholeLines = new Lines((bytes, start, end, dropped) => this.readBlock(bytes.subarray(start, end), dropped));
 	private readonly holds: NonNullable<Scanner['holds']>;
 	private readonly usual: UsualScan | undefined;
@@ -68,7 +70,10 @@ export class LogReader {
 	private readonly lastTime = new LogTime();
 	private lastByte: number = LF;
 
-	constructor(sink: RecordSink, options: LogReaderOptions) {
+	constructor(
+		private readonly sink: RecordSink,
+		private readonly options: LogReaderOptions,
+	) {
 		const { start = 0 } = options;
 		this.lineReader = new LineReader(sink, { ...options, isContinued: start > 0 });
 		if (start > 0) {
@@ -146,6 +151,9 @@ export class LogReader {
 		const head = this.head.subarray(0, this.headLength);
 		this.trouble = findTrouble(head);
 		this.offset = lengthOfMark(head);
+		if (beginsOverLines(head.subarray(this.offset))) {
+			this.lineReader = new JsonLineReader(this.sink, this.options);
+		}
 		this.wholeLines.push(head.subarray(this.offset));
 	}
 

@@ -3,7 +3,10 @@ import { isObject, listAt, parseJson, textAt, type JsonObject } from './json';
 import { NOTHING, plainTextFormat } from './textFormat';
 import type { Told } from './told';
 
-/** Events that hosted services send as JSON: one object a line, or an array of them on one line. */
+/**
+ * Events that hosted services send as JSON: one object a line, or an array of them on one line, also as the answer of an API (`items`) or
+ * handed to a function (`Records`).
+ */
 
 /** What one event tells; `undefined` where it is not one of this service. */
 export type ReadEvent = (event: JsonObject) => readonly Told[] | undefined;
@@ -15,10 +18,14 @@ export function serviceFormat(about: Pick<LogFormat, 'id' | 'markers' | 'cannotK
 	return plainTextFormat(about, ({ message }) => {
 		const text = message.trimStart();
 		const value = text.startsWith('{') || text.startsWith('[') ? parseJson(text) : undefined;
-		const events = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).slice(0, MOST_EVENTS);
-		const told = events.map((event) => (isObject(event) ? read(event) : undefined));
+		const told = eventsIn(value).slice(0, MOST_EVENTS).map((event) => (isObject(event) ? read(event) : undefined));
 		return told.some((each) => each !== undefined) ? told.flatMap((each) => each ?? NOTHING) : undefined;
 	});
+}
+
+function eventsIn(value: unknown): readonly unknown[] {
+	const list = Array.isArray(value) ? (value as readonly unknown[]) : [...listAt(value, 'items'), ...listAt(value, 'Records')];
+	return list.length > 0 ? list : [value];
 }
 
 /** One event for each of the recipients; one without where none is named. */

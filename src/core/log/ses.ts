@@ -4,7 +4,7 @@ import { forEach, serviceFormat, textsAt } from './serviceEvents';
 import { NOTHING } from './textFormat';
 import type { Told } from './told';
 
-/** Amazon SES: notifications and published events, as they are or in the envelope of SNS, whose `Message` is a text of JSON. */
+/** Amazon SES: notifications and published events, as they are or in the envelope of SNS, whose `Message` is a text of JSON; Lambda puts that into a list. */
 export const SES = serviceFormat(
 	{
 		id: 'ses',
@@ -13,7 +13,7 @@ export const SES = serviceFormat(
 		cannotKnow: 'Amazon SES names the server that answered only by its address, and no command.',
 	},
 	(event) => {
-		const inner = textAt(event, 'Message');
+		const inner = textAt(event, 'Message') ?? textAt(event, 'Sns', 'Message');
 		const notice = inner === undefined ? event : parseJson(inner);
 		return isObject(notice) ? readNotice(notice) : undefined;
 	},
@@ -43,6 +43,10 @@ function readNotice(notice: JsonObject): readonly Told[] | undefined {
 		case 'Reject':
 			return forEach(textsAt(notice, 'mail', 'destination'), {
 				...told, kind: 'rejected', time: textAt(notice, 'mail', 'timestamp'), reply: textAt(notice, 'reject', 'reason'), failureClass: 5,
+			});
+		case 'Rendering Failure':
+			return forEach(textsAt(notice, 'mail', 'destination'), {
+				...told, kind: 'rejected', time: textAt(notice, 'mail', 'timestamp'), reply: textAt(notice, 'failure', 'errorMessage'), failureClass: 5,
 			});
 		default: return NOTHING;
 	}

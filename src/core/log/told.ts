@@ -1,5 +1,5 @@
 import type { EventKind } from './event';
-import { CONTEXT, KIND, type ByteSpan, type LineBytes, type LineRecord } from './record';
+import { CONTEXT, KIND, NO_ZONE, type ByteSpan, type LineBytes, type LineRecord } from './record';
 import { phaseNumber, type Phase } from './phase';
 import { readStamp } from './stamp';
 import { referenceOf } from './calendar';
@@ -69,7 +69,12 @@ export function tell(line: LineBytes, record: LineRecord, told: Told): void {
 /** The time that a field shows. Some write the T of ISO 8601 in lower case or leave out the seconds; these are no time here. */
 function readTime(text: string, record: LineRecord): void {
 	const bytes = ENCODER.encode(text);
-	readStamp(bytes, 0, bytes.length, { record, reference: NO_REFERENCE });
+	const { zoneMinutes } = record;
+	// The zone of another stamp is not that of this one.
+	record.zoneMinutes = NO_ZONE;
+	if (readStamp(bytes, 0, bytes.length, { record, reference: NO_REFERENCE }) === 0) {
+		record.zoneMinutes = zoneMinutes;
+	}
 }
 
 function withoutBrackets(text: string | undefined): string | undefined {
