@@ -17,6 +17,7 @@ Usage: node cli.js COMMAND [OPTIONS] [FILE...]
                                standard input, or {"text": "...", "host": "mx.example.net"}
   events [--json] FILE...      each delivery and failure of logs, one a line
   summary [--json] FILE...     totals, reasons and distinct replies over all logs
+                               files that rotation made of one log count as one
 
 FILE is a log of a mail server or of a service that sends mail, an SMTP transcript,
 a bounce message or a mailbox; the same compressed with gzip; a folder of such; or -

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { LogSource } from '../core/analysis/logSource';
+import { inOrder, readRotatedName } from '../core/log/rotation';
 import { openLog } from '../platform/node/openLog';
 import { pipeSource, streamSource } from '../platform/node/streamSource';
 
@@ -23,6 +24,16 @@ export async function findInputs(names: readonly string[]): Promise<Input[]> {
 		}
 	}
 	return inputs;
+}
+
+/** Inputs that are files of one log, as their names and folders tell, together and oldest first; in the order in which the first of each came. */
+export function logsOf(inputs: readonly Input[]): Input[][] {
+	const logs = new Map<string, Input[]>();
+	for (const input of inputs) {
+		const key = input.name === STANDARD_INPUT ? STANDARD_INPUT : path.join(path.dirname(input.name), readRotatedName(path.basename(input.name)).base);
+		logs.set(key, [...(logs.get(key) ?? []), input]);
+	}
+	return [...logs.values()].map((files) => inOrder(files.map(({ name }) => name)).flatMap((name, at, names) => (names.indexOf(name) === at ? files.filter((file) => file.name === name) : [])));
 }
 
 /** Hidden files and links within a folder are passed over; so no folder is read twice. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { PartReader } from '../core/analysis/readInParts';
+import { summarizeFiles } from '../core/analysis/summarizeFiles';
 import { summarizeLog } from '../core/analysis/summarizeParts';
 import { SummaryMerge, type SummaryJson } from '../core/analysis/summaryJson';
 import { startPartReaders } from '../platform/node/partReaders';
-import { eachInput, type Status } from './eachInput';
+import { eachLog, type Status } from './eachInput';
 import { printable, write, type PrintOptions } from './output';
 
 const LONGEST_LIST = 10;
@@ -20,25 +21,34 @@ const IN_WORDS: Readonly<Record<keyof SummaryJson['messages'], string>> = {
 	notifications: 'bounces that the server wrote',
 };
 
-/** `summary`: one object, or one page, over all files. */
+/** `summary`: one object, or one page, over all files. Messages are followed through what rotation made of a log. */
 export async function printSummary(files: readonly string[], { json, own }: PrintOptions): Promise<Status> {
 	const merge = new SummaryMerge();
-	const status = await eachInput(files, async ({ name, source, options }) => {
-		const summary = await summarizeLog(source, { ...options, ownRules: own }, () => startReaders(name));
-		if (!summary.trouble) {
-			merge.add(name, summary);
-		}
-		return summary;
-	});
+	const status = await eachLog(
+		files,
+		async ({ name, source, options }) => {
+			const summary = await summarizeLog(source, { ...options, ownRules: own }, () => startReaders([name]));
+			if (!summary.trouble) {
+				merge.add([name], summary);
+			}
+			return summary;
+		},
+		async ({ inputs, options }) => {
+			const names = inputs.map(({ name }) => name);
+			const summary = await summarizeFiles(inputs.map(({ open }) => open), { ...options, ownRules: own }, startReaders(names));
+			merge.add(names, summary);
+			return summary.files ?? [];
+		},
+	);
 	const summary = merge.finish();
 	await write(json ? `${JSON.stringify(summary)}\n` : page(summary));
 	return status;
 }
 
 /** The worker lies beside the bundle; without it, all is read here. */
-function startReaders(file: string): readonly PartReader[] {
+function startReaders(files: readonly string[]): readonly PartReader[] {
 	const worker = path.join(__dirname, 'worker.js');
-	return existsSync(worker) ? startPartReaders([file], worker) : [];
+	return existsSync(worker) ? startPartReaders(files, worker) : [];
 }
 
 function page({ files, counts, messages, byReason, byDomain, replies }: SummaryJson): string {

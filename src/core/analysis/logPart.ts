@@ -37,6 +37,11 @@ export async function readPart(source: LogSource, range: ByteRange, options: Par
 	return { bytes, lines, cutLines, formats, times, seams, trouble, isUnended, tally: tally.part() };
 }
 
+/** What a summary says first of what was read. */
+export function contentsOf({ bytes, lines, formats, times }: Pick<LogPart, 'bytes' | 'lines' | 'formats' | 'times'>): Pick<LogSummary, 'bytes' | 'lines' | 'formats' | 'from' | 'to'> {
+	return { bytes, lines, formats, from: times.first ?? times.firstRecognised, to: times.last ?? times.lastRecognised };
+}
+
 /** The summary of a log of the parts of it, which come in the order of the log. It is the same as that of one pass. */
 export class PartMerge {
 	private readonly tally: Tally;
@@ -102,13 +107,11 @@ export class PartMerge {
 
 	finish(): LogSummary {
 		const { bytes, lines, cutLines, times, tally } = this;
-		const from = times.first ?? times.firstRecognised;
-		const to = times.last ?? times.lastRecognised;
 		const { limits } = tally;
 		if (cutLines > 0) {
 			limits.push({ what: 'lineLength', kept: LONGEST_LINE_IN_BYTES, total: cutLines });
 		}
-		return { bytes, lines, formats: this.formats(), from, to, limits, trouble: undefined, ...tally.finish() };
+		return { ...contentsOf({ bytes, lines, formats: this.formats(), times }), limits, trouble: undefined, ...tally.finish() };
 	}
 
 	/** Most first, those of the same number as they are tried. */

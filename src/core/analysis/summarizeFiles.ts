@@ -1,4 +1,4 @@
-import { PartMerge, readPart, type PartOptions } from './logPart';
+import { contentsOf, PartMerge, readPart, type PartOptions } from './logPart';
 import { isStopped, type LogSource } from './logSource';
 import { readerHere, readInParts, type PartReader } from './readInParts';
 import { stoppedSummary } from './stoppedSummary';
@@ -22,7 +22,7 @@ export async function summarizeFiles(open: readonly (() => Promise<LogSource>)[]
 		isStart: (file) => file === 0,
 		add: (part) => {
 			const { lines, bytes } = merge.end;
-			files.push({ offset: bytes, lines, trouble: part.trouble });
+			files.push({ offset: bytes, lines, own: contentsOf(part), trouble: part.trouble });
 			merge.addFile(part);
 			return true;
 		},

@@ -69,6 +69,8 @@ export interface FileInSet {
 	/** Bytes and lines before it. */
 	readonly offset: number;
 	readonly lines: number;
+	/** What it holds itself. */
+	readonly own: Pick<LogSummary, 'bytes' | 'lines' | 'formats' | 'from' | 'to'>;
 	/** Why nothing of it was read. */
 	readonly trouble?: 'binary' | 'utf16';
 }

@@ -6,7 +6,7 @@ import { addMessages, HoursAddedUp, NO_MESSAGES, SendersAddedUp, type HourJson, 
 import { Counter } from './counter';
 import { limitSentences } from './limits';
 import { RecipientsBy } from './recipientsByReason';
-import { OTHERS, type LogSummary, type ReplyGroup } from './summary';
+import { OTHERS, type FileInSet, type LogSummary, type ReplyGroup } from './summary';
 import { BOUNDS } from './tally';
 
 type FailureCounts = Readonly<Record<'events' | 'deferred' | 'bounced' | 'rejected' | 'expired', number>>;
@@ -80,15 +80,20 @@ export class SummaryMerge {
 	private readonly recipients = new RecipientsBy();
 	private messages = NO_MESSAGES;
 
-	add(path: string, summary: LogSummary): void {
-		const { bytes, lines, from, to } = summary;
-		const formats = Object.fromEntries(summary.formats.map((row) => [row.format, row.lines]));
-		this.files.push({ path, bytes, lines, formats, from: from ?? null, to: to ?? null, limits: limitSentences(summary) });
+	/** `paths`: those of `LogSummary.files`, or the only one. */
+	add(paths: readonly string[], summary: LogSummary): void {
+		const files = summary.files ?? [{ lines: 0, own: summary, trouble: undefined }];
+		const read = files.flatMap(({ lines, own, trouble }, at) => (trouble ? [] : [{ path: paths[at] ?? '', lines, own }]));
+		for (const [at, { path, own }] of read.entries()) {
+			// what had no room was left out of all together, and the log being written comes last
+			this.files.push(fileJson(path, own, at === read.length - 1 ? limitSentences(summary) : []));
+		}
 		for (const kind of COUNTED) {
 			this.counts.set(kind, (this.counts.get(kind) ?? 0) + summary.counts[kind]);
 		}
 		for (const group of summary.replies) {
-			this.addReply(path, group);
+			const { path = '', lines = 0 } = read.filter((file) => file.lines < group.line).at(-1) ?? {};
+			this.addReply(path, { ...group, line: group.line - lines });
 		}
 		this.messages = addMessages(this.messages, summary.messages ?? NO_MESSAGES);
 		this.senders.add(summary.senders ?? []);
@@ -129,6 +134,10 @@ export class SummaryMerge {
 			this.addReply(file, { ...group, template: OTHERS, example: '', code: undefined, enhanced: undefined, verdict: { ...verdict, provider: undefined } });
 		}
 	}
+}
+
+function fileJson(path: string, { bytes, lines, formats, from, to }: FileInSet['own'], limits: readonly string[]): SummaryJson['files'][number] {
+	return { path, bytes, lines, formats: Object.fromEntries(formats.map((row) => [row.format, row.lines])), from: from ?? null, to: to ?? null, limits };
 }
 
 function reasonOf({ verdict }: ReplyGroup): { reason: string; hard: boolean | null } {

@@ -165,6 +165,25 @@ describe('The terminal entry', function () {
 			assert.deepEqual(summary.files.map((file) => file.path), [path.join('logs', 'old', 'mail.log.2.gz'), path.join('logs', 'mail.log'), 'mail.log']);
 		});
 
+		it('follows messages through what rotation made of a log', () => {
+			const rotated = path.join(folder, 'rotated');
+			fs.mkdirSync(rotated);
+			const line = (day: number, words: string): string => `Nov ${day} 10:00:00 mx1 postfix/smtp[1]: ${words}\n`;
+			const deferred = line(22, '4F1B2600A9: to=<ada@example.com>, relay=none, delay=1, dsn=4.4.1, status=deferred (connect to mx.example.com[192.0.2.1]:25: Connection timed out)');
+			const sent = line(24, '4F1B2600A9: to=<ada@example.com>, relay=mx.example.com[192.0.2.1]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok)');
+			fs.writeFileSync(path.join(rotated, 'mail.log.2.gz'), gzipSync(line(22, 'a line of no interest') + deferred));
+			fs.writeFileSync(path.join(rotated, 'mail.log.1'), new Uint8Array(10_000).map((_, at) => (at * 7919) & 0xff));
+			fs.writeFileSync(path.join(rotated, 'mail.log'), sent + BOUNCE);
+			fs.writeFileSync(path.join(rotated, 'other.log'), SENT);
+			const { status, out, err } = run(['summary', '--json', 'rotated', path.join('rotated', 'mail.log.3')]);
+			assert.equal(status, 2);
+			assert.deepEqual(err.split('\n').map((one) => one.split(':')[0]), [path.join('rotated', 'mail.log.3'), path.join('rotated', 'mail.log.1'), '']);
+			const { files, messages, replies } = JSON.parse(out) as { files: { path: string; lines: number; from: string }[]; messages: Record<string, number>; replies: { example: { file: string; line: number } }[] };
+			assert.deepEqual(files.map((file) => [path.basename(file.path), file.lines, file.from.slice(5, 10)]), [['mail.log.2.gz', 2, '11-22'], ['mail.log', 2, '11-24'], ['other.log', 1, '11-24']]);
+			assert.deepEqual([messages.total, messages.delivered, messages.deliveredAfterDeferral, messages.stillDeferred, messages.bounced], [3, 2, 1, 0, 1]);
+			assert.deepEqual(replies.map(({ example }) => [path.basename(example.file), example.line]), [['mail.log.2.gz', 2], ['mail.log', 2]]);
+		});
+
 		it('names what cannot be read, and does the rest', () => {
 			fs.writeFileSync(path.join(folder, 'picture.log'), new Uint8Array(10_000).map((_, at) => (at * 7919) & 0xff));
 			const { status, out, err } = run(['summary', '--json', 'none.log', 'picture.log', 'mail.log']);

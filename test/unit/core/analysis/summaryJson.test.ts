@@ -10,7 +10,7 @@ function line(day: number, to: string, status: string, reply: string): string {
 async function merged(files: Record<string, string>): Promise<SummaryJson> {
 	const merge = new SummaryMerge();
 	for (const [path, text] of Object.entries(files)) {
-		merge.add(path, await summarize(bytesSource(new TextEncoder().encode(text)), { referenceTime: Date.UTC(2026, 11, 1) / 1000 }));
+		merge.add([path], await summarize(bytesSource(new TextEncoder().encode(text)), { referenceTime: Date.UTC(2026, 11, 1) / 1000 }));
 	}
 	return merge.finish();
 }
