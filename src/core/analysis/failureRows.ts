@@ -79,6 +79,13 @@ export class FailureRows {
 		}
 	}
 
+	/** The rows kept, as they are now, for `append`: what is added later may stand in the same memory. */
+	part(): Failures {
+		const { line, offset, kind, reply, domain, relay, time } = this.columns;
+		const kept = <T extends Column<T>>(column: T): T => column.subarray(0, this.kept);
+		return { line: kept(line), offset: kept(offset), kind: kept(kind), reply: kept(reply), domain: kept(domain), relay: kept(relay), time: kept(time) };
+	}
+
 	/** The rows kept; the columns have no room left over, so that they can be handed on as they are. */
 	finish(): Failures {
 		this.resize(this.kept);
@@ -88,6 +95,9 @@ export class FailureRows {
 	/** Column by column: at no time is more than one of them there twice. */
 	private resize(rows: number): void {
 		const { columns } = this;
+		if (columns.line.length === rows) {
+			return;
+		}
 		columns.line = resized(columns.line, new Uint32Array(rows));
 		columns.offset = resized(columns.offset, new Float64Array(rows));
 		columns.kind = resized(columns.kind, new Uint8Array(rows));

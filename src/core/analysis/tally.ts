@@ -145,7 +145,7 @@ export class Tally implements UsualSink {
 			replies: this.replies.part(),
 			domains: this.domains.part(),
 			relays: this.relays.part(),
-			failures: this.failures.finish(),
+			failures: this.failures.part(),
 			failuresTotal: this.failures.total,
 			outcomes: this.outcomes.part(),
 			recipients: this.recipients.finish(),

@@ -84,7 +84,7 @@ export class OutcomeRows {
 		const kept = Math.min(rows.story.length, this.bound - shift);
 		this.total += total;
 		if (shift + kept > this.story.length) {
-			this.resize(shift + kept);
+			this.resize(Math.min(Math.max(shift + kept, shift * 2), this.bound));
 		}
 		this.outcome.set(rows.outcome.subarray(0, kept), shift);
 		this.ended.set(rows.ended.subarray(0, kept), shift);
@@ -101,10 +101,10 @@ export class OutcomeRows {
 		};
 	}
 
-	/** The rows as they are, for `append`. */
+	/** The rows as they are now, for `append`: what is added later may stand in the same memory. */
 	part(): OutcomeColumns & { readonly total: number } {
-		this.resize(this.kept);
-		return { outcome: this.outcome, ended: this.ended, story: this.story, total: this.total };
+		const { outcome, ended, story, kept, total } = this;
+		return { outcome: outcome.subarray(0, kept), ended: ended.subarray(0, kept), story: story.subarray(0, kept), total };
 	}
 
 	/** All chains are settled: what has no story is one of its own. */
@@ -128,6 +128,9 @@ export class OutcomeRows {
 
 	private resize(rows: number): void {
 		const { outcome, ended, story } = this;
+		if (story.length === rows) {
+			return;
+		}
 		const kept = Math.min(rows, story.length);
 		this.outcome = new Uint8Array(rows);
 		this.outcome.set(outcome.subarray(0, kept));
