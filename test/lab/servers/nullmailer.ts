@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { headersOf } from '../client';
+import { textOf } from '../client';
 import { OWN_HOST } from '../network';
 import { ORIGIN, type Scenario } from '../scenarios';
 
 const SPOOL = '/var/spool/nullmailer';
 /** A pause of nothing: it goes through the queue once and ends. */
-const SETTINGS: Readonly<Record<string, string>> = { me: OWN_HOST, helohost: OWN_HOST, defaultdomain: 'example.org', pausetime: '0', sendtimeout: '5' };
+const SETTINGS: Readonly<Record<string, string>> = { helohost: OWN_HOST, defaultdomain: 'example.org', pausetime: '0', sendtimeout: '5' };
 
 export function configureNullmailer(): void {
 	for (const [name, value] of Object.entries(SETTINGS)) {
@@ -29,11 +29,10 @@ function setting(name: string, value: string): void {
 }
 
 /** Puts the message into the queue, and answers its name there. */
-export function inject({ domain, recipients, sender = ORIGIN.sender, sizeInBytes = 0 }: Scenario): string {
+export function inject({ domain, recipients, sender = ORIGIN.sender, sizeInBytes }: Scenario): string {
 	const addresses = recipients.map((name) => `${name}@${domain}`);
-	const message = [...headersOf({ sender, recipients: addresses, subject: domain }), '', 'A message of the lab.', `${'x'.repeat(70)}\n`.repeat(Math.ceil(sizeInBytes / 71))].join('\n');
 	const before = queued();
-	execFileSync('runuser', ['-u', 'mail', '--', 'nullmailer-inject', '-a', '-f', sender, ...addresses], { input: message });
+	execFileSync('runuser', ['-u', 'mail', '--', 'nullmailer-inject', '-a', '-f', sender, ...addresses], { input: textOf({ sender, recipients: addresses, subject: domain, sizeInBytes }) });
 	const [id] = [...queued()].filter((name) => !before.has(name));
 	if (id === undefined) {
 		throw new Error(`${domain}: not in the queue`);
