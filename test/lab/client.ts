@@ -101,6 +101,11 @@ export async function handIn(mail: Mail): Promise<Reply> {
 	return reply;
 }
 
+/** The message as text, with the line ends of this system. */
+export function textOf(mail: Mail): string {
+	return [...headersOf(mail), '', 'A message of the lab.', `${'x'.repeat(70)}\n`.repeat(Math.ceil((mail.sizeInBytes ?? 0) / 71))].join('\n');
+}
+
 export function headersOf({ sender, recipients, subject }: Mail): string[] {
 	return [`From: <${sender || 'postmaster@example.org'}>`, `To: ${recipients.slice(0, 3).map((recipient) => `<${recipient}>`).join(', ')}`, `Subject: ${subject}`];
 }

@@ -1,4 +1,4 @@
-import { handIn } from './client';
+import { handIn, type Mail } from './client';
 import { ORIGIN, type Scenario } from './scenarios';
 import { isRefusal, type Session } from './scriptedServer';
 import { codeOf, failureOf, outcomeFor, phaseOf, queueIdOfMessage, replyOf, type Outcome, type Truth } from './truth';
@@ -8,7 +8,9 @@ import { delay } from './waiting';
 export interface SendingServer {
 	readonly name: string;
 	/** In the reply to the end of DATA. */
-	queueIdIn(reply: readonly string[]): string | null;
+	queueIdIn?(reply: readonly string[]): string | null;
+	/** Takes the message from a program, where it does not listen, and answers the queue id. */
+	submit?(mail: Mail): string;
 	/** Where each recipient has a queue id of its own: that one. */
 	envelopeId?(queueId: string, recipient: string): string | null;
 	/** Everything was handed in. */
@@ -48,16 +50,22 @@ export async function submitAll(server: SendingServer, scenarios: readonly Scena
 	const submissions: Submission[] = [];
 	for (const scenario of scenarios) {
 		const sender = scenario.sender ?? ORIGIN.sender;
-		const reply = await handIn({ sender, recipients: scenario.recipients.map((name) => `${name}@${scenario.domain}`), subject: scenario.domain, sizeInBytes: scenario.sizeInBytes });
-		const queueId = server.queueIdIn(reply);
-		if (queueId === null) {
-			throw new Error(`no queue id: ${reply.join(' ')}`);
-		}
+		const mail = { sender, recipients: scenario.recipients.map((name) => `${name}@${scenario.domain}`), subject: scenario.domain, sizeInBytes: scenario.sizeInBytes };
+		const queueId = server.submit ? server.submit(mail) : await submitBySmtp(server, mail);
 		submissions.push({ scenario, queueId, sender, before: 0 });
 		await delay(20);
 	}
 	await server.submitted?.();
 	return submissions;
+}
+
+async function submitBySmtp(server: SendingServer, mail: Mail): Promise<string> {
+	const reply = await handIn(mail);
+	const queueId = server.queueIdIn?.(reply) ?? null;
+	if (queueId === null) {
+		throw new Error(`no queue id: ${reply.join(' ')}`);
+	}
+	return queueId;
 }
 
 /** The queue ids that name the message or one of its recipients. */

@@ -1,5 +1,6 @@
 import type { Zone } from './dnsServer';
 import type { Surroundings } from './inside';
+import { runDma } from './runs/dma';
 import { runExim, runEximSyslog } from './runs/exim';
 import { runEximReceiving } from './runs/eximReceiving';
 import { runMsmtp } from './runs/msmtp';
@@ -28,6 +29,7 @@ const SENDMAIL_PACKAGES = ['sendmail-bin', 'sendmail-cf', 'sensible-mda', 'm4', 
 export const labs: Readonly<Record<string, Lab>> = {
 	postfix: { packages: POSTFIX_PACKAGES, run: runPostfix },
 	'postfix-receiving': { root: 'postfix', packages: POSTFIX_PACKAGES, zone: RECEIVING_ZONE, run: runPostfixReceiving },
+	dma: { packages: ['dma', 'ca-certificates', 'procps'], run: runDma },
 	exim: { packages: EXIM_PACKAGES, run: runExim },
 	'exim-syslog': { root: 'exim', packages: EXIM_PACKAGES, run: runEximSyslog },
 	'exim-receiving': { root: 'exim', packages: EXIM_PACKAGES, zone: RECEIVING_ZONE, run: runEximReceiving },

@@ -8,7 +8,9 @@ import { linesWith, type Truth } from '../truth';
 
 /** Hands all messages in, lets the server try twice, and keeps log, reports and truth. */
 export async function sendAll(server: SendingServer, { scenarios, sessions }: Surroundings, quiet: () => Promise<void>): Promise<void> {
-	await listens(25);
+	if (!server.submit) {
+		await listens(25);
+	}
 	const submissions = await submitAll(server, scenarios);
 	await quiet();
 	const first = truthOf(server, { submissions, queuedAfter: server.queued() }, sessions);
@@ -26,7 +28,7 @@ export async function sendAll(server: SendingServer, { scenarios, sessions }: Su
 function expiries(server: SendingServer, waiting: readonly Submission[], second: readonly Truth[]): Truth[] {
 	const nothing = { relay: null, phase: null, code: null, enhanced: null, reply: null, failure: null, lines: [] };
 	return server.expiresByRecipient
-		? second.filter(({ kind }) => kind === 'deferred').map((truth) => ({ ...truth, ...nothing, kind: 'expired' }))
+		? second.filter(({ kind, queueId }) => kind === 'deferred' && !server.queued().has(queueId ?? '')).map((truth) => ({ ...truth, ...nothing, kind: 'expired' }))
 		: waiting.map(({ queueId, sender }) => ({ server: server.name, kind: 'expired', queueId, sender, recipient: null, ...nothing }));
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { headersOf } from '../client';
+import { textOf } from '../client';
 import { ORIGIN, type Scenario } from '../scenarios';
 
 const CONFIGURATION = '/etc/msmtprc';
@@ -25,11 +25,11 @@ function accountOf({ domain, host, hasPassword, tlsPolicy }: Scenario, i: number
 }
 
 /** Hands the message over, and answers the exit status. */
-export function callMsmtp({ domain, recipients, sender = ORIGIN.sender, sizeInBytes = 0 }: Scenario): Promise<number | null> {
+export function callMsmtp({ domain, recipients, sender = ORIGIN.sender, sizeInBytes }: Scenario): Promise<number | null> {
 	const addresses = recipients.map((name) => `${name}@${domain}`);
 	const program = spawn('msmtp', ['-C', CONFIGURATION, '-a', domain, '-f', sender, '--', ...addresses], { stdio: ['pipe', 'ignore', 'ignore'] });
 	program.stdin.on('error', () => undefined);
-	program.stdin.end([...headersOf({ sender, recipients: addresses, subject: domain }), '', 'A message of the lab.', `${'x'.repeat(70)}\n`.repeat(Math.ceil(sizeInBytes / 71))].join('\n'));
+	program.stdin.end(textOf({ sender, recipients: addresses, subject: domain, sizeInBytes }));
 	return new Promise((resolve) => program.once('close', resolve));
 }
 
