@@ -118,17 +118,26 @@ function plan(markers: readonly string[]): readonly (readonly Window[])[] {
 }
 
 const HEAD = `/**
- * What the vector scanner looks for, worked out by \`test/bench/planScan.ts\`: in each bucket its markers, each with the place at which the
- * three bytes begin that are looked for.
+ * What the vector scanner looks for, worked out by \`test/bench/planScan.ts\`: of each marker, in the order of \`allMarkers(true)\`, its bucket and the
+ * place at which the three bytes begin that are looked for, a digit of base 36 each.
  */
-export const SCAN_PLAN: readonly (readonly (readonly [marker: string, window: number])[])[] = [
+export const SCAN_PLAN =
 `;
 
-const rows = plan(allMarkers(true)).map((bucket) => {
-	const entries = bucket.map(({ marker, at }) => `\t\t[${quoted(marker)}, ${at}],\n`);
-	return `\t[\n${entries.join('')}\t],\n`;
-});
-fs.writeFileSync(fileURLToPath(new URL('../../src/core/log/scanPlan.ts', import.meta.url)), `${HEAD}${rows.join('')}];\n`);
+/** The markers are named for the test that knows when to plan anew; nothing else asks for them. */
+const NAMES = `
+/** The markers that it was worked out for. */
+export const PLANNED_MARKERS = [
+`;
+
+const MOST_DIGITS_ON_A_LINE = 120;
+
+const markers = allMarkers(true);
+const placed = new Map(plan(markers).flatMap((bucket, index) => bucket.map(({ marker, at }) => [marker, `${index}${at.toString(36)}`] as const)));
+const digits = markers.map((marker) => placed.get(marker) ?? '').join('');
+const lines = Array.from({ length: Math.ceil(digits.length / MOST_DIGITS_ON_A_LINE) }, (_, index) => `\t'${digits.slice(index * MOST_DIGITS_ON_A_LINE, (index + 1) * MOST_DIGITS_ON_A_LINE)}'`);
+const names = markers.map((marker) => `\t${quoted(marker)},\n`).join('');
+fs.writeFileSync(fileURLToPath(new URL('../../src/core/log/scanPlan.ts', import.meta.url)), `${HEAD}${lines.join(' +\n')};\n${NAMES}${names}];\n`);
 
 /** As a text of the language, in single quotes. */
 function quoted(text: string): string {

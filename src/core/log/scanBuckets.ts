@@ -1,3 +1,4 @@
+import { allMarkers } from './allMarkers';
 import { ascii } from './bytes';
 import { COMMONNESS, rarestWindow } from './scanner';
 import { SCAN_PLAN } from './scanPlan';
@@ -10,6 +11,8 @@ import { SCAN_PLAN } from './scanPlan';
 
 /** Of a marker so many bytes are looked for. */
 export const WINDOW = 3;
+/** So many masks have room in a register of the scanner, one bit each. */
+const BUCKETS = 8;
 
 export interface Marker {
 	readonly bytes: Uint8Array;
@@ -19,9 +22,13 @@ export interface Marker {
 
 export function bucketsOf(markers: readonly string[]): readonly (readonly Marker[])[] {
 	const left = new Set(markers);
-	const buckets = SCAN_PLAN.map((bucket) =>
-		bucket.filter(([marker]) => left.delete(marker)).map(([marker, window]): Marker => ({ bytes: ascii(marker), window })),
-	);
+	const buckets: Marker[][] = Array.from({ length: BUCKETS }, () => []);
+	allMarkers(true).forEach((marker, index) => {
+		if (left.delete(marker)) {
+			const [bucket = 0, window = 0] = [...SCAN_PLAN.slice(index * 2, index * 2 + 2)].map((digit) => parseInt(digit, 36));
+			buckets[bucket]?.push({ bytes: ascii(marker), window });
+		}
+	});
 	for (const marker of left) {
 		const bytes = ascii(marker);
 		const added = { bytes, window: rarestWindow(bytes, WINDOW) };

@@ -13,6 +13,12 @@ describe('One line of a document', () => {
 		assert.deepEqual(eventsOfLine('Nov 24 06:25:11 mx1 postfix/smtpd[1]: connect from mail.example.net[192.0.2.10]'), []);
 	});
 
+	it('may be several, of which each has its place', () => {
+		const events = eventsOfLine('2026-11-24 07:00:13 1jmFYj-00039V-QX ** a@example.com: no\r\n\n2026-11-24 07:00:14 1jmFYj-00039V-QX ** ö@example.com: no\r');
+		assert.deepEqual(events.map(({ line, offset, length }) => [line, offset, length]), [[1, 0, 57], [3, 60, 58]]);
+		assert.deepEqual(eventsOfLine('220 mx.example.com ESMTP\nMAIL FROM:<a@example.net>\n550 5.7.1 No').map(({ line, phase }) => [line, phase]), [[3, 'MAIL FROM']]);
+	});
+
 	it('knows the reference for its year', () => {
 		const [event] = eventsOfLine('2026-11-24 07:00:13 1jmFYj-00039V-QX ** a@example.com: no', 0);
 		assert.equal(event?.time, '2026-11-24T07:00:13');
