@@ -65,10 +65,20 @@ function textOf(document: vscode.TextDocument): LogFile {
 	const text = document.getText();
 	return {
 		uri: document.uri,
-		stamp: `version ${document.version}`,
+		stamp: `version ${document.version} of text ${numberOf(document)}`,
 		tooLarge: false,
 		input: once(async () => bytes(new TextEncoder().encode(text))),
 	};
+}
+
+const numbers = new WeakMap<vscode.TextDocument, number>();
+let lastNumber = 0;
+
+/** Tells apart the texts that have the same name one after the other, as `Untitled-1` does; versions begin anew with each. */
+function numberOf(document: vscode.TextDocument): number {
+	const number = numbers.get(document) ?? ++lastNumber;
+	numbers.set(document, number);
+	return number;
 }
 
 function bytes(of: Uint8Array): LogInput {

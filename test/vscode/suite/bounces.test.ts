@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything } from './documents';
+import { closeEverything, showMarked } from './documents';
 import { eventually } from './eventually';
 
 const bounce = (recipient: string) =>
@@ -84,6 +84,15 @@ describe('The Bounces view', () => {
 	it('reads text that was never saved', async () => {
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'maillog', content: bounce('ada@example.com') }));
 		await shows(summary(1));
+	});
+
+	it('does not take an unsaved text for the one that had its name before', async () => {
+		for (const recipients of [['ada'], ['ada', 'grace']]) {
+			const text = recipients.map((name) => bounce(`${name}@example.com`)).join('');
+			await showMarked(`|${text}`, 'maillog');
+			await shows(summary(recipients.length));
+			await closeEverything();
+		}
 	});
 
 	it('reads a file of another name when it is asked to', async () => {
