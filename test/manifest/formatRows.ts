@@ -68,7 +68,7 @@ export const FORMAT_ROWS: readonly FormatRow[] = [
 		line: 'Nov 24 06:25:11 mx1 haraka[66]: [NOTICE] [3E6A027F-8307-4DA4-B105-2A39EC4B58D4.1.1] [outbound] recipient <a@example.com> rejected: 550 5.1.1 No such user',
 	},
 	{
-		id: 'stalwart', name: 'Stalwart', what: 'deliveries (`delivery.…` events) as text',
+		id: 'stalwart', name: 'Stalwart', what: 'deliveries (`delivery.…`) and what it refuses (`smtp.…`), as text and as the JSON of its webhooks',
 		line: '2026-11-24T06:25:11Z INFO SMTP RCPT TO rejected (delivery.rcpt-to-rejected) queueId = 3330288, from = "b@example.net", hostname = "mx.example.com", to = "a@example.com", code = 550, details = "5.1.1 No such user"',
 	},
 	{

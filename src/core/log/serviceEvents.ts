@@ -23,8 +23,9 @@ export function serviceFormat(about: Pick<LogFormat, 'id' | 'markers' | 'cannotK
 	});
 }
 
-function eventsIn(value: unknown): readonly unknown[] {
-	const list = Array.isArray(value) ? (value as readonly unknown[]) : [...listAt(value, 'items'), ...listAt(value, 'Records')];
+/** The elements of a list, also of one that an object holds; else the value itself. */
+export function eventsIn(value: unknown): readonly unknown[] {
+	const list = Array.isArray(value) ? (value as readonly unknown[]) : ['items', 'Records', 'events'].flatMap((key) => listAt(value, key));
 	return list.length > 0 ? list : [value];
 }
 
