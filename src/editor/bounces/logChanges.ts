@@ -4,14 +4,19 @@ import { partsOf } from '../logText/logTextUri';
 import { watchFile } from '../watchFile';
 import { isSame } from './fileInFront';
 
-/** Calls back at each change of a log, on disk and in the window: appends, edits, rotation, deletion. */
+/** Calls back at each change of a log, on disk and in the window: appends, edits, rotation, deletion, another unsaved text of the same name. */
 export function watchLog(uri: vscode.Uri, platform: Platform, listener: () => void): vscode.Disposable {
 	const edits = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 		if (contentChanges.length > 0 && isSame(document.uri, uri)) {
 			listener();
 		}
 	});
-	return vscode.Disposable.from(edits, ...filesOf(uri).flatMap((file) => [watchFile(file, listener), ...watchedByHost(file, platform, listener)]));
+	const namesakes = vscode.workspace.onDidOpenTextDocument((document) => {
+		if (document.isUntitled && isSame(document.uri, uri)) {
+			listener();
+		}
+	});
+	return vscode.Disposable.from(edits, namesakes, ...filesOf(uri).flatMap((file) => [watchFile(file, listener), ...watchedByHost(file, platform, listener)]));
 }
 
 function watchedByHost(file: vscode.Uri, platform: Platform, listener: () => void): readonly vscode.Disposable[] {
