@@ -1,6 +1,8 @@
 import type { Zone } from './dnsServer';
 import type { Surroundings } from './inside';
+import { runCourier } from './runs/courier';
 import { runDma } from './runs/dma';
+import { runDovecot } from './runs/dovecot';
 import { runExim, runEximSyslog } from './runs/exim';
 import { runEximReceiving } from './runs/eximReceiving';
 import { runMsmtp } from './runs/msmtp';
@@ -29,7 +31,9 @@ const SENDMAIL_PACKAGES = ['sendmail-bin', 'sendmail-cf', 'sensible-mda', 'm4', 
 export const labs: Readonly<Record<string, Lab>> = {
 	postfix: { packages: POSTFIX_PACKAGES, run: runPostfix },
 	'postfix-receiving': { root: 'postfix', packages: POSTFIX_PACKAGES, zone: RECEIVING_ZONE, run: runPostfixReceiving },
+	courier: { packages: ['courier-mta', 'procps'], run: runCourier },
 	dma: { packages: ['dma', 'ca-certificates', 'procps'], run: runDma },
+	dovecot: { packages: ['dovecot-lmtpd', 'dovecot-sieve'], run: runDovecot },
 	exim: { packages: EXIM_PACKAGES, run: runExim },
 	'exim-syslog': { root: 'exim', packages: EXIM_PACKAGES, run: runEximSyslog },
 	'exim-receiving': { root: 'exim', packages: EXIM_PACKAGES, zone: RECEIVING_ZONE, run: runEximReceiving },
