@@ -34,11 +34,11 @@ export const FORMAT_ROWS: readonly FormatRow[] = [
 		line: '1795501511.123456 delivery 12: failure: 192.0.2.25_does_not_like_recipient./Remote_host_said:_550_5.1.1_No_such_user/Giving_up_on_192.0.2.25./',
 	},
 	{
-		id: 'opensmtpd', name: 'OpenSMTPD', what: 'deliveries and refusals, all generations of its log',
+		id: 'opensmtpd', name: 'OpenSMTPD', what: 'deliveries, refusals, what the queue gives up; all generations of its log, deliveries of 6.8 checked against the running server',
 		line: 'Nov 24 06:25:11 mx1 smtpd[45]: 8f4864084ecc48f4 mta delivery evpid=7077717e797a776e from=<b@example.net> to=<a@example.com> rcpt=<-> source="192.0.2.5" relay="192.0.2.25 (mx.example.com)" delay=1s result="PermFail" stat="550 5.1.1 No such user"',
 	},
 	{
-		id: 'courier', name: 'Courier', what: 'deliveries of its modules, refusals of courieresmtpd',
+		id: 'courier', name: 'Courier', what: 'deliveries of its modules, checked against the running server; refusals of courieresmtpd',
 		before: ['Nov 24 06:25:11 mx1 courieresmtp: id=0038C081.4D026173,from=<b@example.net>,addr=<a@example.com>: 550 5.1.1 No such user'],
 		line: 'Nov 24 06:25:11 mx1 courieresmtp: id=0038C081.4D026173,from=<b@example.net>,addr=<a@example.com>,status: failure',
 	},
@@ -85,18 +85,18 @@ export const FORMAT_ROWS: readonly FormatRow[] = [
 		before: ['Tue 2026-11-24 06:25:11.125: 05: [1234:2] --> RCPT To:<a@example.com>'], line: 'Tue 2026-11-24 06:25:11.126: 05: [1234:2] <-- 550 5.1.1 No such user',
 	},
 	{
-		id: 'msmtp', name: 'msmtp', what: 'its log file, or through syslog',
+		id: 'msmtp', name: 'msmtp', what: 'its log file, or through syslog, with the command that was refused; checked against the running program',
 		line: "Nov 24 06:25:12 host=mx.example.net tls=on auth=off from=b@example.net recipients=a@example.com smtpstatus=550 smtpmsg='550 5.1.1 No such user' errormsg='recipient address a@example.com not accepted by the server' exitcode=EX_DATAERR",
 	},
 	{
-		id: 'nullmailer', name: 'nullmailer', what: 'deliveries of nullmailer-send',
+		id: 'nullmailer', name: 'nullmailer', what: 'deliveries of nullmailer-send and what it gives up, checked against the running program',
 		before: ['Nov 24 06:25:16 pc nullmailer-send[813]: Starting delivery: host: mx.example.com protocol: smtp file: 1795501511.814'],
 		line: 'Nov 24 06:25:16 pc nullmailer-send[813]: Sending failed: Permanent error in sending the message',
 	},
-	{ id: 'dma', name: 'DragonFly Mail Agent', what: 'deliveries', line: 'Nov 24 06:25:15 pc dma[1a2b3c.55d0f1c2a0]: remote delivery to mx.example.com [192.0.2.25] failed after RCPT TO: 550 5.1.1 No such user' },
+	{ id: 'dma', name: 'DragonFly Mail Agent', what: 'deliveries and what it gives up, checked against the running program', line: 'Nov 24 06:25:15 pc dma[1a2b3c.55d0f1c2a0]: remote delivery to mx.example.com [192.0.2.25] failed after RCPT TO: 550 5.1.1 No such user' },
 	{ id: 'ssmtp', name: 'sSMTP', what: 'messages handed on and refused; never tried on a real log', line: 'Nov 24 06:25:18 pc sSMTP[817]: RCPT TO:<a@example.com> (550 5.1.1 No such user)' },
 	{
-		id: 'dovecot', name: 'Dovecot', what: 'refusals of sieve, messages that lmtp or lda cannot store',
+		id: 'dovecot', name: 'Dovecot', what: 'refusals of sieve, messages that lmtp or lda cannot store; those of lmtp checked against the running server',
 		line: 'Nov 24 06:25:12 mx1 dovecot: lmtp(a@example.com)<311><x1>: msgid=<2@example.net>: save failed to INBOX: Quota exceeded (mailbox for user is full)',
 	},
 	{
