@@ -19,7 +19,8 @@ async function compileAssembly(source) {
 	const written = fs.statSync(out, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 	const folder = path.dirname(source);
 	if (fs.readdirSync(folder).some((file) => written < fs.statSync(path.join(folder, file)).mtimeMs)) {
-		const options = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--importMemory'];
+		// functions that are called at many places are called: a third of the module were copies of them; what is called once is put where it is called
+		const options = ['-O3s', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--importMemory'];
 		await execFile(process.execPath, [require.resolve('assemblyscript/bin/asc.js'), source, ...options, '--outFile', `${out}.${process.pid}`]);
 		// at one stroke: others may be waiting for the same
 		fs.renameSync(`${out}.${process.pid}`, out);

@@ -2,20 +2,22 @@ import { AT, CLOSE_BRACKET, COLON, DOT, GREATER, isDigit, OPEN, OPEN_BRACKET, SP
 import type { ByteSpan } from '../log/record';
 import { BEYOND, InternTable, type Keys } from './internTable';
 import { KeyHash } from './outcomes/keyHash';
+import { grown, PairTable } from './outcomes/pairTable';
 import { OTHERS } from './summary';
 
 /** RFC 5321 section 4.5.3.1.2: a domain has at most 255 octets. */
 const LONGEST_NAME_IN_BYTES = 255;
-/** Names of late are known by their hash alone; one that falls on the place of another takes it. A power of two. */
-const RECENT = 4096;
+/** So many names are known by their hash alone; then it begins anew. A power of two. */
+const RECENT = 65_536;
 
 /** Numbers for the names of machines and domains, whatever their letter case; 0 is no name. */
 export class NameTable {
 	private readonly table: InternTable;
 	private readonly lowerCase = new Uint8Array(LONGEST_NAME_IN_BYTES);
 	private readonly hash = new KeyHash();
-	/** Three numbers a name: its hash, and 1 more than its number. */
-	private readonly recent = new Int32Array(RECENT * 3);
+	private readonly recent = new PairTable();
+	/** Their numbers. */
+	private numbers = new Int32Array(this.recent.first.length);
 
 	constructor(private readonly bound: number) {
 		this.table = new InternTable(bound, LONGEST_NAME_IN_BYTES);
@@ -34,13 +36,21 @@ export class NameTable {
 			return 0;
 		}
 		const { recent } = this;
-		const slot = (first & (RECENT - 1)) * 3;
-		if (recent[slot] !== first || recent[slot + 1] !== second || recent[slot + 2] === 0) {
-			recent[slot] = first;
-			recent[slot + 1] = second;
-			recent[slot + 2] = this.find(bytes, name) + 1;
+		const known = recent.find(first, second);
+		return known >= 0 ? (this.numbers[known] as number) : this.remember(first, second, this.find(bytes, name));
+	}
+
+	private remember(first: number, second: number, number: number): number {
+		const { recent } = this;
+		if (recent.size === RECENT) {
+			recent.clear();
 		}
-		return (recent[slot + 2] as number) - 1;
+		const row = recent.add(first, second);
+		if (row === this.numbers.length) {
+			this.numbers = grown(this.numbers, row * 2);
+		}
+		this.numbers[row] = number;
+		return number;
 	}
 
 	private find(bytes: Uint8Array, name: ByteSpan): number {

@@ -32,6 +32,27 @@ export class RecipientSet {
 		}
 	}
 
+	/** The same, where the hash of the address is known, as `KeyHash.ofAddress` makes it. */
+	addHash(reply: number, first: number, second: number): void {
+		const key = first ^ Math.imul(reply + 1, 0x9e3779b1);
+		if (this.keys.find(key, second) >= 0) {
+			return;
+		}
+		if (this.keys.size >= this.bound) {
+			this.estimate.add(key ^ second);
+			return;
+		}
+		const row = this.keys.add(key, second);
+		if (row === this.reply.length) {
+			this.reply = grown(this.reply, row * 2);
+			this.first = grown(this.first, row * 2);
+			this.second = grown(this.second, row * 2);
+		}
+		this.reply[row] = reply;
+		this.first[row] = first;
+		this.second[row] = second;
+	}
+
 	get kept(): number {
 		return this.keys.size;
 	}
@@ -51,25 +72,5 @@ export class RecipientSet {
 	finish(): Recipients {
 		const { size } = this.keys;
 		return { reply: this.reply.slice(0, size), first: this.first.slice(0, size), second: this.second.slice(0, size), beyond: this.total - this.kept };
-	}
-
-	private addHash(reply: number, first: number, second: number): void {
-		const key = first ^ Math.imul(reply + 1, 0x9e3779b1);
-		if (this.keys.find(key, second) >= 0) {
-			return;
-		}
-		if (this.keys.size >= this.bound) {
-			this.estimate.add(key ^ second);
-			return;
-		}
-		const row = this.keys.add(key, second);
-		if (row === this.reply.length) {
-			this.reply = grown(this.reply, row * 2);
-			this.first = grown(this.first, row * 2);
-			this.second = grown(this.second, row * 2);
-		}
-		this.reply[row] = reply;
-		this.first[row] = first;
-		this.second[row] = second;
 	}
 }

@@ -69,6 +69,15 @@ export class ReplyTable {
 		return number;
 	}
 
+	/** Counts a reply whose number is known. */
+	countAgain(number: number): void {
+		if (number === this.bound) {
+			this.eventsBeyond++;
+		} else {
+			this.events[number] = (this.events[number] as number) + 1;
+		}
+	}
+
 	/** The replies so far, for `append`. */
 	part(): RepliesPart {
 		return { keys: this.table.keys(), events: Float64Array.from(this.events), firsts: this.firsts, eventsBeyond: this.eventsBeyond };

@@ -4,12 +4,14 @@ import { EVENT_KINDS, type EventKind } from '../log/event';
 import type { LogFormat } from '../log/format';
 import { ByteSpan, KIND, type LineBytes, type LineRecord } from '../log/record';
 import type { CreateStoryMemory, UsualRun } from '../log/storyMemory';
-import { isDelivery, type UsualLines, type UsualSink } from '../log/usualLines';
+import { FORM, isDelivery, type UsualLines, type UsualSink } from '../log/usualLines';
 import { FailureRows, type Before, type FailureRow } from './failureRows';
 import { NameTable, setDomain, setRelayName } from './names';
 import { Hours, type HourCounts } from './hours';
 import type { Keys } from './internTable';
+import { KnownReplies } from './knownReplies';
 import { Outcomes, type OutcomesPart } from './outcomes/outcomes';
+import { Providers } from './providers';
 import { RecipientSet, type Recipients } from './recipients';
 import { ReplyTable, type RepliesPart } from './replyTable';
 import type { Failures, Limit, LogSummary } from './summary';
@@ -71,14 +73,15 @@ export class Tally implements UsualSink {
 	private readonly outcomes: Outcomes;
 	private readonly recipients: RecipientSet;
 	private readonly hours: Hours;
-	/** By the number of relay and domain; `undefined` for those not asked yet, empty for none. */
-	private readonly providerOfRelay: (string | undefined)[] = [];
-	private readonly providerOfDomain: (string | undefined)[] = [];
+	private readonly relayProviders: Providers;
+	private readonly domainProviders: Providers;
+	private readonly known = new KnownReplies();
+	private readonly hash = { first: 0, second: 0 };
 	private readonly name = new ByteSpan();
 	private readonly row: FailureRow = { line: 0, offset: 0, kind: 0, reply: 0, domain: 0, relay: 0, time: NaN };
 
 	constructor(
-		private readonly bounds: Bounds,
+		bounds: Bounds,
 		options: TallyOptions = {},
 	) {
 		this.failures = new FailureRows(bounds.failures);
@@ -88,6 +91,8 @@ export class Tally implements UsualSink {
 		this.outcomes = new Outcomes(bounds, options.isStart, options.createStories);
 		this.recipients = new RecipientSet(bounds.recipients);
 		this.hours = new Hours(bounds.hours);
+		this.relayProviders = new Providers(bounds.relays, (host) => providerOf({ host }));
+		this.domainProviders = new Providers(bounds.domains, (domain) => providerOf({ domain }));
 	}
 
 	/** Takes one event, or facts of the envelope. */
@@ -184,13 +189,15 @@ export class Tally implements UsualSink {
 
 	private takeFailure(line: LineBytes, record: LineRecord, format: LogFormat): void {
 		const { row, name } = this;
+		const isRejected = record.kind === KIND.rejected;
 		setRelayName(line.bytes, record.relay, name);
 		row.relay = this.relays.numberOf(line.bytes, name);
-		const ofRelay = record.kind === KIND.rejected ? undefined : this.relayProvider(line.bytes, row.relay);
+		const ofRelay = isRejected ? undefined : this.relayProviders.of(row.relay, line.bytes, name);
 		setDomain(line.bytes, record.recipient, name);
 		row.domain = this.domains.numberOf(line.bytes, name);
-		const provider = record.kind === KIND.rejected ? undefined : ofRelay || this.domainProvider(line.bytes, row.domain);
+		const provider = isRejected ? undefined : ofRelay || this.domainProviders.of(row.domain, line.bytes, name);
 		row.reply = this.replies.count(line, record, { format, provider });
+		this.known.learn(line.offset, row.reply);
 		row.line = line.number;
 		row.offset = line.offset;
 		row.kind = record.kind;
@@ -199,15 +206,43 @@ export class Tally implements UsualSink {
 		this.failures.add(row);
 	}
 
-	private relayProvider(bytes: Uint8Array, number: number): string {
-		return (this.providerOfRelay[number] ??= (number > 0 && number < this.bounds.relays && providerOf({ host: this.nameIn(bytes) })) || '');
+	/** Takes a line of the usual form about a failure. False where its reply was not met yet: then the line has to be read. */
+	takeUsualFailure(lines: UsualLines, at: number, seconds: number): boolean {
+		const { row } = this;
+		row.kind = KIND_OF_FORM[lines.form[at] as number] as number;
+		row.offset = lines.offset + (lines.lineStart[at] as number);
+		const provider = this.setNames(lines, at);
+		row.reply = this.known.find(lines.replyFirst[at] as number, lines.replySecond[at] as number, { provider, offset: row.offset });
+		if (row.reply < 0) {
+			return false;
+		}
+		row.line = lines.linesBefore + (lines.lineNumber[at] as number) + 1;
+		row.time = seconds;
+		this.replies.countAgain(row.reply);
+		this.outcomes.takeUsualFailure(lines, at, seconds);
+		this.counts[row.kind] = (this.counts[row.kind] as number) + 1;
+		this.hours.count(seconds, row.kind);
+		this.recipients.addHash(row.reply, lines.wordFirst[at] as number, lines.wordSecond[at] as number);
+		this.failures.add(row);
+		return true;
 	}
 
-	private domainProvider(bytes: Uint8Array, number: number): string {
-		return (this.providerOfDomain[number] ??= (number > 0 && number < this.bounds.domains && providerOf({ domain: this.nameIn(bytes) })) || '');
-	}
-
-	private nameIn(bytes: Uint8Array): string {
-		return new TextDecoder().decode(bytes.subarray(this.name.start, this.name.end)).toLowerCase();
+	/** Sets relay and domain of the row; answers the provider, as `takeFailure` finds it. */
+	private setNames(columns: UsualLines, at: number): string | undefined {
+		const { row, name, hash } = this;
+		const { bytes } = columns;
+		const isRejected = row.kind === KIND.rejected;
+		hash.first = columns.relayFirst[at] as number;
+		hash.second = columns.relaySecond[at] as number;
+		name.set(columns.relayStart[at] as number, columns.relayEnd[at] as number);
+		row.relay = this.relays.numberOfHash(hash, bytes, name);
+		const ofRelay = isRejected ? undefined : this.relayProviders.of(row.relay, bytes, name);
+		hash.first = columns.domainFirst[at] as number;
+		hash.second = columns.domainSecond[at] as number;
+		name.set(columns.domainStart[at] as number, columns.end[at] as number);
+		row.domain = this.domains.numberOfHash(hash, bytes, name);
+		return isRejected ? undefined : ofRelay || this.domainProviders.of(row.domain, bytes, name);
 	}
 }
+
+const KIND_OF_FORM: Readonly<Record<number, number>> = { [FORM.deferred]: KIND.deferred, [FORM.bounced]: KIND.bounced, [FORM.rejected]: KIND.rejected };

@@ -181,7 +181,8 @@ export class LogReader {
 	private readCandidates(bytes: Uint8Array, from: number, dropped: number): number {
 		const { found, lineReader } = this;
 		this.scan(bytes, from, bytes.length, found);
-		const usual = this.usual?.lines.bytes.buffer === bytes.buffer ? this.usual.read(found.count) : undefined;
+		const isInRoom = this.usual?.lines.bytes.buffer === bytes.buffer;
+		const usual = isInRoom ? this.usual.read(found.count, this.lines, this.offset - bytes.byteOffset) : undefined;
 		for (let i = 0; i < found.count; i++) {
 			i = usual ? lineReader.readUsual(usual, i, found.count) : i;
 			if (i === found.count) {

@@ -113,8 +113,7 @@ function readRefusal(message: string): readonly Told[] | undefined {
 }
 
 function refusalOf(command: string | undefined, reply: string | undefined, relay: string | undefined): readonly Told[] {
-	// Who is refused before a word is said has no command.
-	const phase = command === '' ? 'connect' : phaseOfCommand(command);
+	const phase = phaseOfCommand(command);
 	const failureClass = classOfReply(reply ?? '');
 	if (failureClass !== 4 && failureClass !== 5) {
 		return NOTHING;

@@ -56,8 +56,8 @@ export interface Scanner {
 
 export interface UsualScan {
 	readonly lines: UsualLines;
-	/** Fills `lines` with those that the last scan found, which must have been one of bytes in the room. */
-	read(count: number): UsualLines;
+	/** Fills `lines` with those that the last scan found, which must have been one of bytes in the room. The rest as in `UsualLines`. */
+	read(count: number, linesBefore: number, offset: number): UsualLines;
 }
 
 export interface CreateScanner {

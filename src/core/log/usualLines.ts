@@ -27,11 +27,29 @@ export interface UsualLines {
 	readonly day: Uint32Array;
 	/** Seconds since midnight; the place behind the stamp and its space where the stamp is of another kind. */
 	readonly clock: Uint32Array;
-	/** Where the line begins. */
+	/** Of failures: the name of the relay, its hash and its place, which is empty where there is none. */
+	readonly relayFirst: Int32Array;
+	readonly relaySecond: Int32Array;
+	readonly relayStart: Uint32Array;
+	readonly relayEnd: Uint32Array;
+	/** The domain of the recipient, which ends where the recipient does. */
+	readonly domainFirst: Int32Array;
+	readonly domainSecond: Int32Array;
+	readonly domainStart: Uint32Array;
+	/** The end of the sender of a refusal; `messageId` is its start, `first` and `second` are its hash. */
+	readonly senderEnd: Uint32Array;
+	/** Replies that have the same hash, with the enhanced code in a field of its own, have the same template. */
+	readonly replyFirst: Int32Array;
+	readonly replySecond: Int32Array;
+	/** Where the line begins, and its number, 0 for the line at which the scan began. */
 	readonly lineStart: Uint32Array;
+	readonly lineNumber: Uint32Array;
+	/** How many lines stand before the scan, and what has to be added to a place in `bytes` to make it one in the input. */
+	linesBefore: number;
+	offset: number;
 	/** What `lineStart`, `start`, `end` and `clock` are places in. */
 	readonly bytes: Uint8Array;
-	/** All of these columns but `lineStart`, one behind the other, in the order in which they lie in the memory of the scanner. */
+	/** The columns up to `messageId`, one behind the other, in the order in which they lie in the memory of the scanner. */
 	readonly columns: Int32Array;
 	/** Another number for each scan. */
 	batch: number;
@@ -53,6 +71,11 @@ export const FORM = {
 	delivered: 5,
 	/** Exim: the message is over. */
 	leaves: 6,
+	/** A delivery that failed, for now or for good. */
+	deferred: 7,
+	bounced: 8,
+	/** A refusal at our own door. */
+	rejected: 9,
 } as const;
 
 const FIRST_WITH_YEAR = 1 << 9;
@@ -64,9 +87,15 @@ export function isDelivery(form: number): boolean {
 	return form === FORM.sent || form === FORM.delivered;
 }
 
+export function isFailure(form: number): boolean {
+	return form >= FORM.deferred;
+}
+
 /** Takes a line of the usual form. `seconds` as in `LineRecord`; of a delivery. */
 export interface UsualSink {
 	takeUsual(lines: UsualLines, row: number, seconds: number): void;
+	/** Takes a line that reports a failure, if its reply is known by its hash; else the line is read by the parsers. */
+	takeUsualFailure?(lines: UsualLines, row: number, seconds: number): boolean;
 	/** Takes as many lines at once as it can, and answers the first row that it leaves to `takeUsual`, which it has not begun with. */
 	takeRun?(lines: UsualLines, run: UsualRun): number;
 }
@@ -90,20 +119,25 @@ export class UsualReader {
 	/** False for a line that the parsers have to read. `format`: of the line before. Sets `last` where it is an event. */
 	take(lines: UsualLines, row: number, format: LogFormatId, last: LogTime): boolean {
 		const form = lines.form[row] as number;
-		const isOfExim = form >= FORM.arrives;
+		const isOfExim = form >= FORM.arrives && form <= FORM.leaves;
 		if (form === FORM.none || format !== (isOfExim ? 'exim' : 'postfix')) {
 			return false;
 		}
 		// without its stamp a line of Exim is none
-		const seconds = isOfExim || form === FORM.sent ? this.secondsOf(lines, row) : 0;
+		const seconds = isOfExim || form === FORM.sent || isFailure(form) ? this.secondsOf(lines, row) : 0;
 		if (seconds !== seconds) {
 			return false;
 		}
-		if (isDelivery(form)) {
+		if (isFailure(form) && !this.sink.takeUsualFailure?.(lines, row, seconds)) {
+			return false;
+		}
+		if (isDelivery(form) || isFailure(form)) {
 			last.seconds = seconds;
 			last.zoneMinutes = this.record.zoneMinutes;
 		}
-		this.sink.takeUsual(lines, row, seconds);
+		if (!isFailure(form)) {
+			this.sink.takeUsual(lines, row, seconds);
+		}
 		this.beginRun(lines, row, isOfExim);
 		return true;
 	}

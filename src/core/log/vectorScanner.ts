@@ -76,16 +76,20 @@ function usualScan(memory: WebAssembly.Memory, wasm: ScanExports): UsualScan {
 	const at = (column: number): number => wasm.USUAL.value + column * LARGEST_BATCH * 4;
 	const places = (column: number) => new Uint32Array(memory.buffer, at(column), LARGEST_BATCH);
 	const hashes = (column: number) => new Int32Array(memory.buffer, at(column), LARGEST_BATCH);
+	const found = (column: number) => new Uint32Array(memory.buffer, wasm.FOUND.value + column * LARGEST_BATCH * 4, LARGEST_BATCH);
 	const lines = {
 		form: places(0), first: hashes(1), second: hashes(2), wordFirst: hashes(3), wordSecond: hashes(4), start: places(5), end: places(6), day: places(7), clock: places(8),
-		messageId: hashes(9),
-		lineStart: new Uint32Array(memory.buffer, wasm.FOUND.value, LARGEST_BATCH), bytes: new Uint8Array(memory.buffer),
+		messageId: hashes(9), relayFirst: hashes(10), relaySecond: hashes(11), relayStart: places(12), relayEnd: places(13),
+		domainFirst: hashes(14), domainSecond: hashes(15), domainStart: places(16), senderEnd: places(17), replyFirst: hashes(18), replySecond: hashes(19),
+		lineStart: found(0), lineNumber: found(2), linesBefore: 0, offset: 0, bytes: new Uint8Array(memory.buffer),
 		columns: new Int32Array(memory.buffer, wasm.USUAL.value, LARGEST_BATCH * COLUMNS_OF_USUAL), batch: 0,
 	};
 	return {
 		lines,
-		read(count) {
+		read(count, linesBefore, offset) {
 			wasm.readUsual(count);
+			lines.linesBefore = linesBefore;
+			lines.offset = offset;
 			lines.batch++;
 			return lines;
 		},

@@ -2,7 +2,7 @@ import type { MessageCounts } from '../../bounce/outcome';
 import { isOnThisMachine, isTakenHere, setFollowUp } from '../../log/followUp';
 import { ByteSpan, CONTEXT, KIND, type LineBytes, type LineRecord } from '../../log/record';
 import { createStoryMemory, type UsualRun } from '../../log/storyMemory';
-import type { UsualLines } from '../../log/usualLines';
+import { FORM, type UsualLines } from '../../log/usualLines';
 import { chooseKept } from './chooseKept';
 import { compactHistories } from './compactHistories';
 import { Histories, type Told } from './histories';
@@ -101,6 +101,17 @@ export class Outcomes {
 	takeUsual(lines: UsualLines, row: number, seconds: number): void {
 		this.sweepIfFull();
 		this.usual.take(this.histories, { lines, row, seconds });
+	}
+
+	/** Takes a line of the usual form about a failure. */
+	takeUsualFailure(lines: UsualLines, row: number, seconds: number): void {
+		const failure = this.rows.add();
+		if (lines.form[row] === FORM.rejected) {
+			this.senders.count(this.senders.numberOfRefused(lines, row), SENDER_COUNT.rejected);
+			return;
+		}
+		this.sweepIfFull();
+		this.usual.takeFailure(this.histories, { lines, row, seconds }, failure);
 	}
 
 	/** Takes as many lines at once as the memory of the stories can, and answers the first row that is left. */

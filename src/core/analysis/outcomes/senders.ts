@@ -49,6 +49,15 @@ export class Senders {
 		return this.names.numberOfHash(hash, bytes, span) + 1;
 	}
 
+	/** The number of the sender of a refusal of the usual form. */
+	numberOfRefused({ first, second, bytes, messageId, senderEnd }: UsualLines, row: number): number {
+		const { span, hash } = this;
+		hash.first = first[row] as number;
+		hash.second = second[row] as number;
+		span.set(messageId[row] as number, senderEnd[row] as number);
+		return this.names.numberOfHash(hash, bytes, span) + 1;
+	}
+
 	/** `what`: a value of `SENDER_COUNT`. */
 	count(sender: number, what: number, events = 1): void {
 		const at = sender * COLUMNS + what;

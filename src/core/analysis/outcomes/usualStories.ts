@@ -14,6 +14,7 @@ export interface UsualLine {
 /** Goes on with stories by lines of the usual form. `core/log/assembly/stories.ts` does the same where it can. */
 export class UsualStories {
 	private readonly told: Told = { state: STATE.sent, seconds: 0, row: -1 };
+	private readonly failed: Told = { state: STATE.deferred, seconds: 0, row: -1 };
 	private readonly tables: FollowedTables = { messages: 0, recipients: 0, limit: 0, rows: 0 };
 
 	constructor(private readonly senders: Senders) {}
@@ -35,6 +36,15 @@ export class UsualStories {
 			histories.tellSender(message, sender);
 			histories.memory.follower?.learn(lines.wordFirst[row] as number, lines.wordSecond[row] as number, sender);
 		}
+	}
+
+	/** Takes a line about a delivery that failed, whose row of `Failures` is `failure`. */
+	takeFailure(histories: Histories, { lines, row, seconds }: UsualLine, failure: number): void {
+		const { failed } = this;
+		failed.state = lines.form[row] === FORM.deferred ? STATE.deferred : STATE.bounced;
+		failed.seconds = seconds > 0 ? seconds : 0;
+		failed.row = failure;
+		histories.tell(histories.current(lines.first[row] as number, lines.second[row] as number), lines.wordFirst[row] as number, failed);
 	}
 
 	/** Takes as many lines at once as can be, and answers the first row that is left. `most`: of how many messages or recipients on it stops. */

@@ -2,41 +2,29 @@
 
 /** Behind the letters, digits and - . / that begin at `at`; names may have other bytes too, but few have. */
 export function endOfName(at: usize): usize {
-	let i = at;
-	let others = ~namesAt(i) & 0xffff;
+	let i = at - 16;
+	let others: u32 = 0;
 	while (others === 0) {
 		i += 16;
-		others = ~namesAt(i) & 0xffff;
+		const bytes = v128.load(i);
+		const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
+		// - to 9
+		others = ~i8x16.bitmask(v128.or(letters, i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(13)))) & 0xffff;
 	}
 	return i + ctz(others);
-}
-
-function namesAt(at: usize): u32 {
-	const bytes = v128.load(at);
-	// - to 9
-	const others = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(13));
-	return i8x16.bitmask(v128.or(lettersAmong(bytes), others));
 }
 
 /** Behind those that begin at `at`. */
 export function endOfLettersAndDigits(at: usize): usize {
-	let i = at;
-	let others = ~lettersAndDigitsAt(i) & 0xffff;
+	let i = at - 16;
+	let others: u32 = 0;
 	while (others === 0) {
 		i += 16;
-		others = ~lettersAndDigitsAt(i) & 0xffff;
+		const bytes = v128.load(i);
+		const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
+		others = ~i8x16.bitmask(v128.or(letters, i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)))) & 0xffff;
 	}
 	return i + ctz(others);
-}
-
-function lettersAndDigitsAt(at: usize): u32 {
-	const bytes = v128.load(at);
-	const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
-	return i8x16.bitmask(v128.or(lettersAmong(bytes), digits));
-}
-
-function lettersAmong(bytes: v128): v128 {
-	return i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
 }
 
 /** The byte at or behind `at`, or `end`. */

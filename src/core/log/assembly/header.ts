@@ -43,8 +43,8 @@ function readQueueId(at: usize, end: usize): bool {
 	queueId = close + 3;
 	const idEnd = endOfLettersAndDigits(queueId);
 	words = idEnd + 2;
-	// a colon and a space behind it; and no NOQUEUE
-	return idEnd >= queueId + 5 && load<u16>(idEnd) === 0x203a && words < end && load<u32>(queueId) !== 0x55514f4e;
+	// a colon and a space behind it; of NOQUEUE nothing but that
+	return idEnd >= queueId + 5 && load<u16>(idEnd) === 0x203a && words < end && (load<u32>(queueId) !== 0x55514f4e || idEnd === queueId + 7);
 }
 
 /** Nov 24 06:25:11, or 2026-11-24T06:25:11.123456+01:00, and a space. Sets `host`, `day` and `clock`. */

@@ -16,8 +16,10 @@ export const MARKERS: usize = 256;
 export const FOUND: usize = 16384;
 /** Columns of the same rows, which `usual.ts` fills. */
 export const USUAL: usize = 32768;
+/** A reply is written here, to be hashed. */
+export const SCRATCH: usize = 114688;
 /** From here on there are bytes to scan. The 128 bytes behind them are read too; what they hold does not matter. */
-export const INPUT: usize = 81920;
+export const INPUT: usize = 118784;
 
 /** Length of a column. */
 export const COLUMN: usize = 4096;

@@ -109,38 +109,54 @@ function bits(a: v128, b: v128, c: v128, d: v128): u64 {
 	return <u64>low | (<u64>high << 32);
 }
 
-/** A bit for each of 64 places at which a window begins that falls into a bucket; which ones is then in `HITS`. */
+/**
+ * A bit for each of 64 places at which a window begins that falls into a bucket; which ones is then in `HITS`. The last place of the windows is looked
+ * at first, and what was found moves on by one byte for each of the others; the last two of the 64 places are not sure.
+ */
 function hitsAt(at: usize): u64 {
-	const a = v128.load(at);
-	const b = v128.load(at, 16);
-	const c = v128.load(at, 32);
-	const d = v128.load(at, 48);
-	const hitA = bucketsAt(a, b);
-	const hitB = bucketsAt(b, c);
-	const hitC = bucketsAt(c, d);
-	const hitD = bucketsAt(d, i8x16.splat(0));
-	if (!v128.any_true(v128.or(v128.or(hitA, hitB), v128.or(hitC, hitD)))) {
+	const half = i8x16.splat(15);
+	const none = i8x16.splat(0);
+	const lowA = v128.and(v128.load(at), half);
+	const lowB = v128.and(v128.load(at, 16), half);
+	const lowC = v128.and(v128.load(at, 32), half);
+	const lowD = v128.and(v128.load(at, 48), half);
+	const highA = i8x16.shr_u(v128.load(at), 4);
+	const highB = i8x16.shr_u(v128.load(at, 16), 4);
+	const highC = i8x16.shr_u(v128.load(at, 32), 4);
+	const highD = i8x16.shr_u(v128.load(at, 48), 4);
+	let a = i8x16.splat(-1);
+	let b = a;
+	let c = a;
+	let d = a;
+	for (let table: usize = TABLES + 64; ; table -= 32) {
+		const low = v128.load(table);
+		const high = v128.load(table, 16);
+		a = v128.and(a, v128.and(i8x16.swizzle(low, lowA), i8x16.swizzle(high, highA)));
+		b = v128.and(b, v128.and(i8x16.swizzle(low, lowB), i8x16.swizzle(high, highB)));
+		c = v128.and(c, v128.and(i8x16.swizzle(low, lowC), i8x16.swizzle(high, highC)));
+		d = v128.and(d, v128.and(i8x16.swizzle(low, lowD), i8x16.swizzle(high, highD)));
+		if (table === TABLES) {
+			break;
+		}
+		a = i8x16.shuffle(a, b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+		b = i8x16.shuffle(b, c, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+		c = i8x16.shuffle(c, d, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+		d = i8x16.shuffle(d, none, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+	}
+	return written(a, b, c, d);
+}
+
+/** Writes hits down, if there are any. */
+function written(a: v128, b: v128, c: v128, d: v128): u64 {
+	if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) {
 		return 0;
 	}
-	v128.store(HITS, hitA);
-	v128.store(HITS, hitB, 16);
-	v128.store(HITS, hitC, 32);
-	v128.store(HITS, hitD, 48);
+	v128.store(HITS, a);
+	v128.store(HITS, b, 16);
+	v128.store(HITS, c, 32);
+	v128.store(HITS, d, 48);
 	const none = i8x16.splat(0);
-	return bits(i8x16.ne(hitA, none), i8x16.ne(hitB, none), i8x16.ne(hitC, none), i8x16.ne(hitD, none));
-}
-
-/** The buckets of the windows that begin in `bytes`; `behind`: the bytes that follow. */
-function bucketsAt(bytes: v128, behind: v128): v128 {
-	const second = i8x16.shuffle(bucketsOf(bytes, 32), bucketsOf(behind, 32), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
-	const third = i8x16.shuffle(bucketsOf(bytes, 64), bucketsOf(behind, 64), 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
-	return v128.and(bucketsOf(bytes, 0), v128.and(second, third));
-}
-
-/** In which buckets bytes may stand at the place that has this table. */
-function bucketsOf(bytes: v128, table: usize): v128 {
-	const low = i8x16.swizzle(v128.load(TABLES + table), v128.and(bytes, i8x16.splat(15)));
-	return v128.and(low, i8x16.swizzle(v128.load(TABLES + table + 16), i8x16.shr_u(bytes, 4)));
+	return bits(i8x16.ne(a, none), i8x16.ne(b, none), i8x16.ne(c, none), i8x16.ne(d, none));
 }
 
 /** The end of the marker whose window stands at `at`; 0 where there is none. */

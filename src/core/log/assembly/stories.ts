@@ -12,6 +12,8 @@ const SENDER: u32 = 2;
 const SENT: u32 = 3;
 const ARRIVES: u32 = 4;
 const DELIVERED: u32 = 5;
+/** Those behind it are failures. */
+const LAST: u32 = 6;
 
 /** As `FLAG` and `STATE` in `messageTable.ts`. */
 const BEGUN: u32 = 1;
@@ -71,7 +73,7 @@ function column(number: u32): usize {
 function takeLine(at: usize, row: u32): bool {
 	const line = LINES + at;
 	const form = load<u32>(line);
-	if ((form >= ARRIVES ? 1 : 0) !== isOfExim) {
+	if (form > LAST || (form >= ARRIVES ? 1 : 0) !== isOfExim) {
 		return false;
 	}
 	const isTimed = form >= ARRIVES || form === SENT;
