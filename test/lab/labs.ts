@@ -8,6 +8,7 @@ import { runEximReceiving } from './runs/eximReceiving';
 import { runMsmtp } from './runs/msmtp';
 import { runNullmailer } from './runs/nullmailer';
 import { runOpenSmtpd } from './runs/opensmtpd';
+import { runOpenSmtpdReceiving } from './runs/opensmtpdReceiving';
 import { runPostfix } from './runs/postfix';
 import { runPostfixReceiving } from './runs/postfixReceiving';
 import { RECEIVING_ZONE } from './runs/receiving';
@@ -40,5 +41,6 @@ export const labs: Readonly<Record<string, Lab>> = {
 	msmtp: { packages: ['msmtp', 'ca-certificates'], run: runMsmtp },
 	nullmailer: { packages: ['nullmailer', 'bsdutils'], run: runNullmailer },
 	opensmtpd: { packages: ['opensmtpd', 'ca-certificates', 'procps'], run: runOpenSmtpd },
+	'opensmtpd-receiving': { root: 'opensmtpd', packages: ['opensmtpd', 'ca-certificates', 'procps'], zone: RECEIVING_ZONE, run: runOpenSmtpdReceiving },
 	sendmail: { packages: SENDMAIL_PACKAGES, run: runSendmail },
 };

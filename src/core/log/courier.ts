@@ -13,7 +13,7 @@ export const COURIER = textFormat(
 		id: 'courier',
 		// id=...,from=<...>,addr=<...>: 550 No such user; id=...,from=<...>,addr=<...>,status: failure; error,relay=...,from=<...>,to=<...>: 550 ...
 		markers: [',addr=<', 'error,relay='],
-		cannotKnow: 'Courier does not name the server that answered, except where it accepted, nor the command; its time stamp has no year.',
+		cannotKnow: 'Courier does not name the server that answered, except where it accepted, nor the command. It says nothing of a connection that ends before MAIL, and does not say that a message is given up for its age.',
 	},
 	() => new CourierReader(),
 );
@@ -25,9 +25,11 @@ const LONGEST_REPLY = 4096;
 
 class CourierReader implements TextReader {
 	private readonly replies = new RecentEntries<string>(MOST_REPLIES);
+	/** What courieresmtp delivered, which it says a second time, as a status. */
+	private readonly delivered = new RecentEntries<true>(MOST_REPLIES);
 
 	get remembers(): boolean {
-		return !this.replies.isEmpty;
+		return !this.replies.isEmpty || !this.delivered.isEmpty;
 	}
 
 	read({ message, tag }: TextLine): readonly Told[] | undefined {
@@ -56,20 +58,28 @@ class CourierReader implements TextReader {
 		}
 		const word = found[1];
 		const words = rest.slice(found.index + found[0].length);
+		if (word === 'success' && words === '' && this.delivered.take(key)) {
+			return NOTHING;
+		}
 		const reply = this.replies.take(key) ?? (words === '' ? undefined : words);
 		const [name, address] = cut(cut(behind(words, 'delivered: '), ']')[0], ' [');
 		const relay = name === undefined ? undefined : `${name} [${address}]`;
+		if (name !== undefined) {
+			this.delivered.set(key, true);
+		}
 		const failureClass = word === 'success' ? undefined : word === 'deferred' ? 4 : 5;
 		return [{ ...envelope, kind: word === 'success' ? 'sent' : word === 'deferred' ? 'deferred' : 'bounced', relay, reply, failureClass }];
 	}
 }
 
 /**
- * error,relay=::ffff:192.0.2.4,from=<a@example.net>,to=<b@example.com>: 550 User unknown.
+ * error,relay=::ffff:192.0.2.4,port=46555,from=<a@example.net>,to=<b@example.com>: 550 User unknown.
  * error,relay=::ffff:192.0.2.4,msg="535 Authentication failed.",cmd: AUTH PLAIN ...
  */
 function readRefusal(message: string): readonly Told[] | undefined {
-	const [relay, rest = ''] = cut(behind(message, 'error,relay='), ',');
+	const [relay, behindRelay] = cut(behind(message, 'error,relay='), ',');
+	// port=46555, in newer versions
+	const rest = (behindRelay?.startsWith('port=') ? cut(behindRelay, ',')[1] : behindRelay) ?? '';
 	if (relay === undefined) {
 		return undefined;
 	}

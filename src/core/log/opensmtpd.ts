@@ -113,7 +113,8 @@ function readRefusal(message: string): readonly Told[] | undefined {
 }
 
 function refusalOf(command: string | undefined, reply: string | undefined, relay: string | undefined): readonly Told[] {
-	const phase = phaseOfCommand(command);
+	// Who is refused before a word is said has no command.
+	const phase = command === '' ? 'connect' : phaseOfCommand(command);
 	const failureClass = classOfReply(reply ?? '');
 	if (failureClass !== 4 && failureClass !== 5) {
 		return NOTHING;

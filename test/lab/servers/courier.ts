@@ -65,7 +65,7 @@ export const COURIER: SendingServer = {
 	},
 	expiresByRecipient: true,
 	reportsStatus: false,
-	mostReports: 15,
+	mostReports: 5,
 	enhanced: (_, outcome) => (outcome && (outcome.isAccepted || isRefusal(outcome.said.answer)) ? enhancedIn(replyOf(outcome.said) ?? [], '#') : null),
 	lines: () => logLines(),
 };

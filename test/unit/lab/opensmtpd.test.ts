@@ -23,6 +23,18 @@ function isBeforeMail({ relay, phase, failure }: Truth): boolean {
 	return relay === null || failure === 'TLS' || ['connect', 'EHLO', 'HELO', 'LHLO', 'STARTTLS', 'AUTH'].includes(phase ?? '');
 }
 
+/** At the door the log names the client on another line, and of the envelope what the refused command says. */
+const AT_THE_DOOR: Wording = {
+	relay: () => undefined,
+	// The end of the message is DATA, too.
+	phase: ({ phase }) => (phase === 'end of DATA' ? 'DATA' : phase ?? undefined),
+	sender: ({ phase, sender }) => (phase === 'MAIL FROM' ? sender ?? undefined : undefined),
+	recipient: ({ phase, recipient }) => (phase === 'RCPT TO' ? recipient ?? undefined : undefined),
+	reply: (lines) => lines.join(' '),
+};
+
 describe('A log that OpenSMTPD wrote in the lab', () => {
 	it('is read as the far side knows it', () => holdsLog('opensmtpd', OPENSMTPD));
+
+	it('is read as clients know it that were refused', () => holdsLog('opensmtpd-receiving', AT_THE_DOOR));
 });
