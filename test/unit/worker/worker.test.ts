@@ -95,8 +95,12 @@ describe('The worker on the desktop', function () {
 		});
 		assert.equal(failure(await reading).kind, 'cancelled');
 		assert.deepEqual(value(await analysis.readLines(input, [{ offset: 0, length: 6 }])), ['Nov 24']);
-		// well under the time that the rest of the file takes; a busy machine has its part in it
-		assert.ok(performance.now() - stoppedAt < 250, `${performance.now() - stoppedAt} ms`);
+		const stoppedIn = performance.now() - stoppedAt;
+		// a busy machine takes longer for both
+		const began = performance.now();
+		value(await analysis.summarize(input));
+		const readIn = performance.now() - began;
+		assert.ok(stoppedIn < readIn, `${stoppedIn} ms, and ${readIn} ms for all of it`);
 	});
 
 	it('reads one file once at a time, and several files side by side', async () => {
