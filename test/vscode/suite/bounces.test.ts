@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, showMarked } from './documents';
 import { eventually } from './eventually';
+import { copiedRows, viewShows } from './viewRows';
 
 const bounce = (recipient: string) =>
 	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B2600A3: to=<${recipient}>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))\n`;
@@ -30,22 +31,6 @@ async function step(command: 'mailLog.nextBounce' | 'mailLog.previousBounce'): P
 	return editor ? `${editor.selection.start.line + 1}: ${editor.document.getText(editor.selection)}` : 'no editor';
 }
 
-/** The rows of the view are not to be had in the window's API; what is copied of all of them is. */
-async function copied(): Promise<string> {
-	await vscode.env.clipboard.writeText('');
-	await vscode.commands.executeCommand('mailLog.bounces.focus');
-	await vscode.commands.executeCommand('list.selectAll');
-	await vscode.commands.executeCommand('mailLog.bounces.copy');
-	return vscode.env.clipboard.readText();
-}
-
-async function shows(rows: string): Promise<void> {
-	let last = '';
-	await eventually(async () => (last = await copied()) === rows, `the view shows ${JSON.stringify(rows)}`, WITHIN_IN_MS).catch((error: Error) => {
-		throw new Error(`${error.message}; it shows ${JSON.stringify(last)}`);
-	});
-}
-
 const summary = (count: number) => `User unknown\t${count}\n${count}\t550 5.1.1\t550 5.1.1 User unknown`;
 
 describe('The Bounces view', () => {
@@ -53,44 +38,44 @@ describe('The Bounces view', () => {
 
 	it('sums up the log in front without being asked', async () => {
 		await openLog('front.maillog', noise + bounce('ada@example.com') + noise + bounce('grace@example.com'));
-		await shows(summary(2));
+		await viewShows(summary(2));
 	});
 
 	it('follows the tab in front, and keeps the last log where it is none', async () => {
 		await openLog('one.maillog', bounce('ada@example.com'));
-		await shows(summary(1));
+		await viewShows(summary(1));
 		await openLog('two.maillog', bounce('ada@example.com').repeat(3));
-		await shows(summary(3));
+		await viewShows(summary(3));
 		await vscode.window.showTextDocument(logUri('one.maillog'), { preview: false });
-		await shows(summary(1));
+		await viewShows(summary(1));
 		await vscode.commands.executeCommand('workbench.action.openSettings');
-		await shows(summary(1));
+		await viewShows(summary(1));
 	});
 
 	it('follows edits before they are saved', async () => {
 		const editor = await openLog('edited.maillog', bounce('ada@example.com'));
-		await shows(summary(1));
+		await viewShows(summary(1));
 		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), bounce('grace@example.com')));
-		await shows(summary(2));
+		await viewShows(summary(2));
 	});
 
 	it('follows what is appended by others', async () => {
 		await openLog('appended.maillog', bounce('ada@example.com'));
-		await shows(summary(1));
+		await viewShows(summary(1));
 		await vscode.workspace.fs.writeFile(logUri('appended.maillog'), new TextEncoder().encode(bounce('ada@example.com').repeat(4)));
-		await shows(summary(4));
+		await viewShows(summary(4));
 	});
 
 	it('reads text that was never saved', async () => {
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'maillog', content: bounce('ada@example.com') }));
-		await shows(summary(1));
+		await viewShows(summary(1));
 	});
 
 	it('does not take an unsaved text for the one that had its name before', async () => {
 		for (const recipients of [['ada'], ['ada', 'grace']]) {
 			const text = recipients.map((name) => bounce(`${name}@example.com`)).join('');
 			await showMarked(`|${text}`, 'maillog');
-			await shows(summary(recipients.length));
+			await viewShows(summary(recipients.length));
 			await closeEverything();
 		}
 	});
@@ -98,23 +83,23 @@ describe('The Bounces view', () => {
 	it('reads a file of another name when it is asked to', async () => {
 		await openLog('notes.txt', bounce('ada@example.com'));
 		await vscode.commands.executeCommand('mailLog.summarizeBounces');
-		await shows(summary(1));
+		await viewShows(summary(1));
 	});
 
 	it('groups by code, domain and relay, and remembers it', async () => {
 		await openLog('groups.maillog', bounce('ada@example.com') + bounce('grace@example.org'));
-		await shows(summary(2));
+		await viewShows(summary(2));
 		const replies = (label: string, count: number) => `${label}\t${count}\n${count}\t550 5.1.1\t550 5.1.1 User unknown`;
 		await vscode.commands.executeCommand('mailLog.bounces.groupByCode');
-		await shows(replies('550 5.1.1', 2));
+		await viewShows(replies('550 5.1.1', 2));
 		await vscode.commands.executeCommand('mailLog.bounces.groupByRelay');
-		await shows(replies('mx.example.com', 2));
+		await viewShows(replies('mx.example.com', 2));
 		await vscode.commands.executeCommand('mailLog.bounces.groupByDomain');
-		await shows(`${replies('example.com', 1)}\n${replies('example.org', 1)}`);
+		await viewShows(`${replies('example.com', 1)}\n${replies('example.org', 1)}`);
 		await openLog('other.maillog', bounce('ada@example.net'));
-		await shows(replies('example.net', 1));
+		await viewShows(replies('example.net', 1));
 		await vscode.commands.executeCommand('mailLog.bounces.groupByReason');
-		await shows(summary(1));
+		await viewShows(summary(1));
 	});
 
 	const hopeless: readonly (readonly [string, Uint8Array])[] = [
@@ -128,20 +113,20 @@ describe('The Bounces view', () => {
 			const uri = logUri(`${what.replaceAll(' ', '-')}.maillog`);
 			await vscode.workspace.fs.writeFile(uri, bytes);
 			await vscode.commands.executeCommand('vscode.open', uri);
-			await shows('');
+			await viewShows('');
 			await openLog('after.maillog', bounce('ada@example.com'));
-			await shows(summary(1));
+			await viewShows(summary(1));
 		});
 	}
 
 	it('says that a file is not there any more, and offers to read again', async () => {
 		await openLog('gone.maillog', bounce('ada@example.com'));
-		await shows(summary(1));
+		await viewShows(summary(1));
 		await vscode.workspace.fs.delete(logUri('gone.maillog'));
 		// in the web worker host VS Code deletes by itself and closes the tab
 		const tabs = (): number => vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
 		const wanted = (): string => (tabs() > 0 ? `Read Again\n${summary(1)}` : '');
-		await eventually(async () => (await copied()) === wanted(), 'the view says that the file is gone, or is empty without its tab', WITHIN_IN_MS);
+		await eventually(async () => (await copiedRows()) === wanted(), 'the view says that the file is gone, or is empty without its tab', WITHIN_IN_MS);
 	});
 });
 
@@ -150,7 +135,7 @@ describe('Next and previous bounce', () => {
 
 	it('go from the cursor to the failing replies, and round the ends', async () => {
 		await openLog('steps.maillog', noise + bounce('ada@example.com') + noise + bounce('grace@example.com') + noise);
-		await shows(summary(2));
+		await viewShows(summary(2));
 		await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 		const reply = '550 5.1.1 User unknown';
 		assert.equal(await step('mailLog.nextBounce'), `2: ${reply}`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything } from './documents';
 import { eventually } from './eventually';
+import { viewShows } from './viewRows';
 
 const bounce = (recipient: string) =>
 	`Nov 24 06:25:13 mx1 postfix/smtp[2111]: 4F1B2600A3: to=<${recipient}>, relay=mx.example.com[198.51.100.25]:25, delay=2.1, delays=0.1/0/0.9/1.1, dsn=5.1.1, status=bounced (host mx.example.com[198.51.100.25] said: 550 5.1.1 User unknown (in reply to RCPT TO command))`;
@@ -38,17 +39,6 @@ async function openExcerpt(of: 'group' | 'failure' = 'group'): Promise<vscode.Te
 		return editor !== undefined;
 	}, `an excerpt of a ${of} is shown`, 25_000);
 	return editor as vscode.TextEditor;
-}
-
-/** Waits until the rows of the view, as they are copied, begin so. */
-async function viewShows(rows: string): Promise<void> {
-	await eventually(async () => {
-		await vscode.env.clipboard.writeText('');
-		await vscode.commands.executeCommand('mailLog.bounces.focus');
-		await vscode.commands.executeCommand('list.selectAll');
-		await vscode.commands.executeCommand('mailLog.bounces.copy');
-		return (await vscode.env.clipboard.readText()).startsWith(rows);
-	}, `the view shows ${JSON.stringify(rows)}`, 25_000);
 }
 
 describe('An excerpt', () => {
@@ -113,7 +103,7 @@ describe('An excerpt', () => {
 	it('leaves the log in the view', async () => {
 		await openLog();
 		await openExcerpt();
-		await viewShows('User unknown\t2');
+		await viewShows('User unknown\t2', { beginning: true });
 	});
 
 	it('keeps its log in the view though that is closed, and brings it back from another', async () => {
@@ -121,8 +111,8 @@ describe('An excerpt', () => {
 		const { document } = await openExcerpt();
 		await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === log.toString())));
 		await openLog([bounce('linus@example.com')], 'another.maillog');
-		await viewShows('User unknown\t1');
+		await viewShows('User unknown\t1', { beginning: true });
 		await vscode.window.showTextDocument(document);
-		await viewShows('User unknown\t2');
+		await viewShows('User unknown\t2', { beginning: true });
 	});
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything } from './documents';
-import { eventually } from './eventually';
+import { viewShows } from './viewRows';
 
 const FIELDS = [
 	'Final-Recipient: rfc822; ada@example.com',
@@ -42,14 +42,6 @@ async function wordsAt(document: vscode.TextDocument, place: string): Promise<st
 	return hovers.flatMap(({ contents }) => contents).map((content) => (content as vscode.MarkdownString).value).join('\n');
 }
 
-async function copiedRows(): Promise<string> {
-	await vscode.env.clipboard.writeText('');
-	await vscode.commands.executeCommand('mailLog.bounces.focus');
-	await vscode.commands.executeCommand('list.selectAll');
-	await vscode.commands.executeCommand('mailLog.bounces.copy');
-	return vscode.env.clipboard.readText();
-}
-
 describe('A bounce message', () => {
 	afterEach(closeEverything);
 
@@ -77,7 +69,7 @@ describe('A bounce message', () => {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(MESSAGE));
 		const { document } = await vscode.window.showTextDocument(uri, { preview: false });
 		assert.equal(document.languageId, 'mail-bounce');
-		await eventually(async () => (await copiedRows()).startsWith('User unknown\t1'), 'the view shows the recipient', 25_000);
+		await viewShows('User unknown\t1', { beginning: true });
 	});
 
 	it('that was copied is opened and summed up', async () => {
@@ -85,7 +77,7 @@ describe('A bounce message', () => {
 		await vscode.commands.executeCommand('mailLog.explainBounceMessage');
 		const document = vscode.window.activeTextEditor?.document;
 		assert.deepEqual([document?.languageId, document?.isUntitled, document?.getText()], ['mail-bounce', true, MESSAGE]);
-		await eventually(async () => (await copiedRows()).startsWith('User unknown\t1'), 'the view shows the recipient', 25_000);
+		await viewShows('User unknown\t1', { beginning: true });
 	});
 
 	it('of any name is read as one where it is asked for', async () => {
@@ -95,6 +87,6 @@ describe('A bounce message', () => {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(MESSAGE));
 		await vscode.commands.executeCommand('mailLog.explainBounceMessage', uri);
 		assert.equal(vscode.window.activeTextEditor?.document.languageId, 'mail-bounce');
-		await eventually(async () => (await copiedRows()).startsWith('User unknown\t1'), 'the view shows the recipient', 25_000);
+		await viewShows('User unknown\t1', { beginning: true });
 	});
 });
