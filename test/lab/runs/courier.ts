@@ -6,8 +6,8 @@ import { fewer, withoutSpaces } from './selection';
 import { sendAll } from './sending';
 
 /**
- * Courier knows no LMTP, and TLS for all hosts or none. What it cannot return to the null sender it sends to its postmaster, of whom no host knows. Of its long log every
- * other refusal at RCPT is enough.
+ * Courier knows no LMTP, and TLS for all hosts or none. What it cannot return to the null sender it sends to its postmaster, of whom no host
+ * knows. Of its long log every other refusal at RCPT is enough.
  */
 export async function runCourier({ scenarios, sessions }: Surroundings): Promise<void> {
 	const own = fewer(scenarios).filter(isForCourier).map(withoutSpaces);
