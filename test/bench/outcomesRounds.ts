@@ -1,36 +1,16 @@
 /** What `outcomesCost.ts` runs as a bundle: passes over a log in memory, with messages followed and without. */
 import * as fs from 'node:fs';
 import { Outcomes } from '../../src/core/analysis/outcomes/outcomes';
-import { BOUNDS, Tally } from '../../src/core/analysis/tally';
-import { LogReader } from '../../src/core/log/logReader';
-import { createScanner } from '../../src/worker/scanners';
+import { onePass } from './onePass';
 
-const CHUNK = 1 << 20;
 const ROUNDS = 15;
 const { take, takeUsual } = Outcomes.prototype;
 
 /** Seconds of processor time. */
 function pass(bytes: Uint8Array, followsMessages: boolean): number {
-	const before = process.cpuUsage();
 	Outcomes.prototype.take = followsMessages ? take : () => undefined;
 	Outcomes.prototype.takeUsual = followsMessages ? takeUsual : () => undefined;
-	const tally = new Tally(BOUNDS);
-	const reader = new LogReader((line, record, format) => tally.take(line, record, format), {
-		referenceTime: Date.UTC(2026, 11, 1) / 1000,
-		withContext: followsMessages,
-		usual: tally,
-		createScanner,
-	});
-	const room = reader.room ?? new Uint8Array(CHUNK);
-	for (let at = 0; at < bytes.length; at += room.length) {
-		const chunk = bytes.subarray(at, at + room.length);
-		room.set(chunk);
-		reader.push(room.subarray(0, chunk.length));
-	}
-	reader.end();
-	tally.finish();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1e6;
+	return onePass(bytes, followsMessages);
 }
 
 function median(values: number[]): number {
