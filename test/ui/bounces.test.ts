@@ -25,7 +25,7 @@ async function groupBy(workbench: Workbench, choice: string): Promise<void> {
 	await workbench.again(async (timeout) => {
 		await page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header').first().hover({ timeout });
 		await page.locator('.part.sidebar a.action-label[aria-label^="Grouped by"]').first().click({ timeout });
-		await page.locator('.context-view .action-menu-item', { hasText: choice }).click({ timeout });
+		await workbench.chooseFromMenu(choice, timeout);
 	});
 }
 

@@ -10,7 +10,7 @@ async function openExcerpt(workbench: Workbench, row: string): Promise<void> {
 	await workbench.treeItem(row).waitFor();
 	await workbench.again(async (timeout) => {
 		await workbench.treeItem(row).click({ button: 'right', timeout });
-		await page.locator('.context-view .action-menu-item', { hasText: 'Open Excerpt' }).click({ timeout });
+		await workbench.chooseFromMenu('Open Excerpt', timeout);
 		await page.locator('.tab.active', { hasText: row }).waitFor({ timeout });
 	});
 }
